@@ -1,0 +1,73 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres from "postgres";
+import { createProbeClient, type ProbeClient, type SocketFactory } from "./probe-client.ts";
+
+export interface DatabaseOptions {
+  url: string;
+  poolSize: number;
+  connectTimeoutSeconds: number;
+  statementTimeoutSeconds: number;
+  lockTimeoutSeconds: number;
+  idleInTransactionTimeoutSeconds: number;
+  applicationName?: string;
+  /** Opens the sockets in place of postgres.js, for whoever must be able to destroy them. */
+  openSocket?: SocketFactory;
+}
+
+export type Drizzle = PostgresJsDatabase;
+/** What queries run on: the pool or an open transaction. */
+export type Transaction = Parameters<Parameters<Drizzle["transaction"]>[0]>[0];
+export type Queryable = Drizzle | Transaction;
+export type RawSql = postgres.Sql;
+
+export interface Database {
+  db: Drizzle;
+  /** A small pool of its own for probes and raw SQL, so that a full pool never blocks a health check. */
+  raw: RawSql;
+  probe: ProbeClient;
+  close(): Promise<void>;
+}
+
+const MAX_RECONNECT_DELAY_SECONDS = 0.5;
+
+/**
+ * How long a lost connection waits before it connects again. The driver counts each connection of
+ * the pool that was lost; with its own exponential delay a restart of Postgres would keep a pool of
+ * ten away for up to 20 s.
+ */
+function reconnectDelaySeconds(lost: number): number {
+  return Math.min(MAX_RECONNECT_DELAY_SECONDS, 0.02 * lost) * (0.5 + Math.random() / 2);
+}
+
+/** A postgres.js client with every timeout set. Nothing connects until the first query. */
+export function createSql(options: DatabaseOptions, max: number): RawSql {
+  return postgres(options.url, {
+    max,
+    connect_timeout: options.connectTimeoutSeconds,
+    idle_timeout: 60,
+    max_lifetime: 30 * 60,
+    backoff: reconnectDelaySeconds,
+    onnotice: () => undefined,
+    ...(options.openSocket && { socket: options.openSocket }),
+    connection: {
+      application_name: options.applicationName ?? "binnacle",
+      statement_timeout: options.statementTimeoutSeconds * 1000,
+      lock_timeout: options.lockTimeoutSeconds * 1000,
+      idle_in_transaction_session_timeout: options.idleInTransactionTimeoutSeconds * 1000,
+    },
+  });
+}
+
+export function createDatabase(options: DatabaseOptions): Database {
+  const pooled = createSql(options, options.poolSize);
+  const raw = createSql(options, 2);
+  const probe = createProbeClient((openSocket) => createSql({ ...options, openSocket }, 1));
+  return {
+    db: drizzle(pooled, { casing: "snake_case" }),
+    raw,
+    probe,
+    async close() {
+      await Promise.all([pooled.end({ timeout: 5 }), raw.end({ timeout: 5 }), probe.close()]);
+    },
+  };
+}

@@ -1,0 +1,9 @@
+DROP TABLE worker_heartbeats;
+DROP TABLE outbox_mails;
+DROP TABLE audit_entries;
+DROP TABLE sign_in_throttles;
+DROP TABLE tokens;
+DROP TABLE sessions;
+DROP TABLE credentials;
+DROP TABLE users;
+DROP EXTENSION pg_trgm;

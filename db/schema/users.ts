@@ -1,0 +1,37 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+export const users = pgTable(
+  "users",
+  {
+    id: uuid().primaryKey(),
+    email: text().notNull().unique(),
+    name: text().notNull(),
+    roles: text().array().notNull(),
+    status: text({ enum: ["invited", "active", "suspended"] }).notNull(),
+    suspendedReason: text(),
+    emailVerifiedAt: timestamp({ withTimezone: true, precision: 3 }),
+    lastSignInAt: timestamp({ withTimezone: true, precision: 3 }),
+    createdAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    updatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check("users_status_check", sql`${table.status} in ('invited', 'active', 'suspended')`),
+    check("users_email_lowercase", sql`${table.email} = lower(${table.email})`),
+    index("users_created_at_index").on(table.createdAt, table.id),
+    index("users_status_created_at_index").on(table.status, table.createdAt, table.id),
+    index("users_name_index").on(table.name, table.id),
+    index("users_status_name_index").on(table.status, table.name, table.id),
+    index("users_status_email_index").on(table.status, table.email),
+    index("users_last_sign_in_index").on(
+      sql`coalesce(${table.lastSignInAt}, '-infinity'::timestamptz)`,
+      table.id,
+    ),
+    index("users_roles_index").using("gin", table.roles),
+    index("users_search_index").using(
+      "gin",
+      sql`lower(${table.name} || ' ' || ${table.email}) gin_trgm_ops`,
+    ),
+  ],
+);
