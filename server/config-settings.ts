@@ -1,0 +1,180 @@
+import { BlockList, isIP } from "node:net";
+import { z } from "zod";
+
+interface Setting {
+  env: string;
+  schema: z.ZodType;
+  description: string;
+  isSecret?: boolean;
+}
+
+const UNITS: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
+
+/** A time span in seconds: a number of seconds, or text such as `90s`, `30m`, `12h`. */
+const Seconds = (min: number, max: number) =>
+  z
+    .union([z.number(), z.string()])
+    .transform((value, context) => {
+      const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(String(value).trim());
+      if (match) return Number(match[1]) * (UNITS[match[2] ?? "s"] ?? 1);
+      context.addIssue({ code: "custom", message: "expected a time span such as 15s, 30m or 12h" });
+      return z.NEVER;
+    })
+    .pipe(z.number().min(min).max(max));
+
+const Whole = (min: number, max: number) =>
+  z
+    .union([z.number(), z.string().regex(/^\d+$/, "expected a whole number").transform(Number)])
+    .pipe(z.number().int().min(min).max(max));
+
+const Secret = z.string().min(32, "expected at least 32 characters");
+
+const Cidrs = z
+  .union([
+    z.array(z.string()),
+    z.string().transform((text) => text.split(",").map((part) => part.trim())),
+  ])
+  .pipe(z.array(z.string().refine(isCidr, "expected addresses or networks such as 10.0.0.0/8")));
+
+function isCidr(text: string): boolean {
+  const [address = "", prefix] = text.split("/");
+  const family = isIP(address);
+  if (family === 0) return false;
+  return (
+    prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
+  );
+}
+
+/** A matcher for configured networks; an empty list matches nothing. */
+export function toBlockList(cidrs: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const cidr of cidrs) {
+    const [address = "", prefix] = cidr.split("/");
+    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
+    if (prefix === undefined) list.addAddress(address, family);
+    else list.addSubnet(address, Number(prefix), family);
+  }
+  return list;
+}
+
+/** Every setting: its environment variable, its type, its default. The README's table is made from this. */
+export const SETTINGS = {
+  role: {
+    env: "BINNACLE_ROLE",
+    schema: z.enum(["all", "web", "worker"]).default("all"),
+    description: "What this process does: answer requests, work off jobs, or both",
+  },
+  mode: {
+    env: "NODE_ENV",
+    schema: z.enum(["production", "development", "test"]).default("production"),
+    description: "`development` reloads pages and relaxes the content security policy",
+  },
+  host: {
+    env: "HOST",
+    schema: z.string().min(1).default("127.0.0.1"),
+    description: "Address to listen on; `0.0.0.0` for all",
+  },
+  port: { env: "PORT", schema: Whole(0, 65_535).default(3000), description: "Port to listen on" },
+  publicUrl: {
+    env: "PUBLIC_URL",
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    description:
+      "The address that people type; links in mail start with it. Default: the listening address",
+  },
+  trustedProxies: {
+    env: "TRUSTED_PROXIES",
+    schema: Cidrs.default([]),
+    description: "Networks whose `X-Forwarded-*` and `X-Request-Id` headers are believed",
+  },
+  databaseUrl: {
+    env: "DATABASE_URL",
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    description: "Postgres 15 or newer. Default: an embedded Postgres 18 in the data directory",
+    isSecret: true,
+  },
+  databasePoolSize: {
+    env: "DATABASE_POOL_SIZE",
+    schema: Whole(2, 500).default(10),
+    description: "Connections to Postgres per process",
+  },
+  databaseConnectTimeoutSeconds: {
+    env: "DATABASE_CONNECT_TIMEOUT",
+    schema: Seconds(1, 60).default(5),
+    description: "How long a new connection may take",
+  },
+  databaseStatementTimeoutSeconds: {
+    env: "DATABASE_STATEMENT_TIMEOUT",
+    schema: Seconds(0.1, 3600).default(10),
+    description: "How long one statement may run",
+  },
+  databaseLockTimeoutSeconds: {
+    env: "DATABASE_LOCK_TIMEOUT",
+    schema: Seconds(0.1, 3600).default(5),
+    description: "How long a statement may wait for a lock",
+  },
+  databaseIdleInTransactionTimeoutSeconds: {
+    env: "DATABASE_IDLE_IN_TRANSACTION_TIMEOUT",
+    schema: Seconds(0.1, 3600).default(15),
+    description: "How long a transaction may stay idle",
+  },
+  dataDirectory: {
+    env: "BINNACLE_DATA_DIR",
+    schema: z.string().min(1).default(".data"),
+    description: "Where the embedded database, files and generated secrets live",
+  },
+  authSecret: {
+    env: "AUTH_SECRET",
+    schema: Secret.optional(),
+    description: "Signs short-lived sign-in state. Default: generated into the data directory",
+    isSecret: true,
+  },
+  sessionAbsoluteSeconds: {
+    env: "SESSION_ABSOLUTE",
+    schema: Seconds(60, 86_400 * 90).default(12 * 3600),
+    description: "A session ends this long after sign-in",
+  },
+  sessionRememberedSeconds: {
+    env: "SESSION_REMEMBERED",
+    schema: Seconds(60, 86_400 * 365).default(30 * 86_400),
+    description: "The same for a remembered device, which has no idle limit",
+  },
+  sessionIdleSeconds: {
+    env: "SESSION_IDLE",
+    schema: Seconds(60, 86_400 * 30).default(30 * 60),
+    description: "A session ends after this long without a request",
+  },
+  requestTimeoutSeconds: {
+    env: "REQUEST_TIMEOUT",
+    schema: Seconds(1, 15).default(15),
+    description: "How long a client may take to send its headers and body",
+  },
+  procedureTimeoutSeconds: {
+    env: "PROCEDURE_TIMEOUT",
+    schema: Seconds(1, 600).default(20),
+    description: "How long a procedure may take before its caller gets 504",
+  },
+  bodyLimitBytes: {
+    env: "BODY_LIMIT_BYTES",
+    schema: Whole(1024, 100 * 1024 * 1024).default(1024 * 1024),
+    description: "Largest request body accepted by the API",
+  },
+  shutdownTimeoutSeconds: {
+    env: "SHUTDOWN_TIMEOUT",
+    schema: Seconds(1, 600).default(15),
+    description: "After a stop signal, the process is gone within this time",
+  },
+  logLevel: {
+    env: "LOG_LEVEL",
+    schema: z.enum(["trace", "debug", "info", "warn", "error", "fatal"]).default("info"),
+    description: "Least severe level that is logged",
+  },
+  metricsToken: {
+    env: "METRICS_TOKEN",
+    schema: Secret.optional(),
+    description: "Bearer token for `/metrics`; without one it answers on loopback only",
+    isSecret: true,
+  },
+} as const satisfies Record<string, Setting>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type ParsedSettings = { [Name in SettingName]: z.output<(typeof SETTINGS)[Name]["schema"]> };

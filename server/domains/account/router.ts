@@ -1,0 +1,70 @@
+import { createRouter, permitted } from "#server/api/trpc.ts";
+import { requestEmailVerification } from "#server/domains/auth/email-verification/service.ts";
+import { changePassword } from "#server/domains/auth/passwords/service.ts";
+import { toViewer } from "#server/domains/auth/queries.ts";
+import {
+  ChangePasswordInput,
+  Done,
+  UpdateProfileInput,
+  Viewer,
+} from "#server/domains/auth/schema.ts";
+import { listSessions } from "#server/domains/sessions/queries.ts";
+import { RevokedCount, Session, SessionId } from "#server/domains/sessions/schema.ts";
+import { revokeOtherSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { updateProfile } from "./service.ts";
+
+const done = { ok: true } as const;
+
+export const accountRouter = createRouter({
+  get: permitted("account.manage", { description: "Who is signed in, with their permissions" })
+    .output(Viewer)
+    .query(({ ctx }) => toViewer(ctx.actor)),
+
+  updateProfile: permitted("account.manage", {
+    description: "Changes one's own name",
+    example: { name: "Ada King" },
+  })
+    .input(UpdateProfileInput)
+    .output(Viewer)
+    .mutation(({ ctx, input }) => updateProfile(ctx, input).then(toViewer)),
+
+  changePassword: permitted("account.manage", {
+    description: "Changes one's own password; all other sessions end",
+    example: {
+      currentPassword: "velvet otter maps the quiet harbour",
+      newPassword: "copper lantern drifts past eleven bridges",
+    },
+  })
+    .input(ChangePasswordInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => changePassword(ctx, input).then(() => done)),
+
+  requestEmailVerification: permitted("account.manage", {
+    description: "Mails a link that confirms one's own address",
+  })
+    .output(Done)
+    .mutation(({ ctx }) => requestEmailVerification(ctx).then(() => done)),
+
+  sessions: permitted("account.manage", { description: "One's own sessions, last used first" })
+    .output(Session.array())
+    .query(({ ctx }) => {
+      const { userId, sessionId } = ctx.actor;
+      return listSessions(ctx.db, { userId, currentSessionId: sessionId, clock: ctx });
+    }),
+
+  revokeSession: permitted("account.manage", {
+    description: "Ends one of one's own sessions",
+    example: { sessionId: "0192f0c0-7c1e-7000-8000-000000000001" },
+  })
+    .input(SessionId)
+    .output(Done)
+    .mutation(({ ctx, input }) =>
+      revokeSession(ctx, { userId: ctx.actor.userId, ...input }).then(() => done),
+    ),
+
+  revokeOtherSessions: permitted("account.manage", {
+    description: "Ends one's own sessions on all other devices",
+  })
+    .output(RevokedCount)
+    .mutation(async ({ ctx }) => ({ revoked: await revokeOtherSessions(ctx) })),
+});

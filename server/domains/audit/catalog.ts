@@ -1,0 +1,21 @@
+/** Every action that leaves an audit entry. */
+export const AUDIT_ACTIONS = {
+  "owner.created": "Owner created",
+  "user.created": "User created",
+  "user.invited": "Invitation sent",
+  "user.updated": "User edited",
+  "user.suspended": "User suspended",
+  "user.reinstated": "User reinstated",
+  "user.invitation-accepted": "Invitation accepted",
+  "user.email-verified": "E-mail address verified",
+  "password.changed": "Password changed",
+  "password.reset": "Password reset",
+  "password.reset-requested": "Password reset requested",
+  "session.created": "Signed in",
+  "session.ended": "Signed out",
+  "session.revoked": "Session revoked",
+  "users.seeded": "Made-up users added",
+  "sessions.purged": "Expired sessions and links purged",
+} as const;
+
+export type AuditAction = keyof typeof AUDIT_ACTIONS;

@@ -1,0 +1,48 @@
+import { and, desc, eq, getTableColumns, lt, notLike, type SQL, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import { auditEntries } from "#db/schema/audit.ts";
+import { users } from "#db/schema/users.ts";
+import type { AuditEntry } from "./schema.ts";
+
+interface HistoryFilter {
+  subjectType: string;
+  subjectId: string;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** What happened to one subject, newest first. */
+export async function listHistory(db: Queryable, filter: HistoryFilter) {
+  const { subjectType, subjectId, cursor, limit } = filter;
+  const rows = await readEntries(db, limit + 1, [
+    eq(auditEntries.subjectType, subjectType),
+    eq(auditEntries.subjectId, subjectId),
+    cursor ? lt(auditEntries.id, cursor) : undefined,
+  ]);
+  const items = rows.slice(0, limit);
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** The newest changes of all subjects, without people coming and going. */
+export function listRecentChanges(db: Queryable, limit: number): Promise<AuditEntry[]> {
+  return readEntries(db, limit, [notLike(auditEntries.action, "session%")]);
+}
+
+/** One look-up by key per row, and only where the subject is a user. */
+const subjectName = sql<string | null>`(
+  select ${users.name} from ${users}
+  where ${users.id} = case when ${auditEntries.subjectType} = 'user' then ${auditEntries.subjectId}::uuid end
+)`;
+
+function readEntries(
+  db: Queryable,
+  limit: number,
+  conditions: (SQL | undefined)[],
+): Promise<AuditEntry[]> {
+  return db
+    .select({ ...getTableColumns(auditEntries), subjectName })
+    .from(auditEntries)
+    .where(and(...conditions))
+    .orderBy(desc(auditEntries.id))
+    .limit(limit);
+}

@@ -1,0 +1,75 @@
+import { type Placeholder, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { auditEntries } from "#db/schema/audit.ts";
+import type { Actor, Context } from "#server/platform/context.ts";
+import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
+import type { AuditAction } from "./catalog.ts";
+
+type Row = Record<string, unknown>;
+
+interface Change {
+  action: AuditAction;
+  subject: { type: "user" | "session" | "system"; id: string };
+  /** The row before, absent when it was made now. */
+  before?: Row;
+  /** The row after, absent when it is gone. */
+  after?: Row;
+}
+
+const COLUMNS = [
+  "id",
+  "at",
+  "action",
+  "actorKind",
+  "actorId",
+  "actorName",
+  "subjectType",
+  "subjectId",
+  "changes",
+  "requestId",
+  "address",
+] as const;
+
+const insertEntry = preparedOnce((db) => {
+  const values = Object.fromEntries(COLUMNS.map((name) => [name, sql.placeholder(name)]));
+  return db
+    .insert(auditEntries)
+    .values(values as Record<(typeof COLUMNS)[number], Placeholder>)
+    .prepare("audit_entries_insert");
+});
+
+const BOOKKEEPING = new Set(["updatedAt", "version"]);
+
+/** Writes the audit entry of a change into the transaction that makes it. */
+export async function record(tx: Transaction, ctx: Context, change: Change): Promise<void> {
+  await preparedIn(tx, insertEntry(ctx.db)).execute({
+    id: ctx.newId(),
+    at: ctx.now(),
+    action: change.action,
+    ...describeActor(ctx.actor),
+    subjectType: change.subject.type,
+    subjectId: change.subject.id,
+    changes: diff(change.before ?? {}, change.after ?? {}),
+    requestId: ctx.request.id,
+    address: ctx.request.address,
+  });
+}
+
+function describeActor(actor: Actor | undefined) {
+  if (!actor)
+    return { actorKind: "anonymous" as const, actorId: null, actorName: "Someone not signed in" };
+  if (actor.kind === "system")
+    return { actorKind: "system" as const, actorId: null, actorName: actor.name };
+  return { actorKind: "user" as const, actorId: actor.userId, actorName: actor.name };
+}
+
+/** The fields whose values differ, each with both sides; bookkeeping columns are left out. */
+export function diff(before: Row, after: Row): Record<string, { before: unknown; after: unknown }> {
+  const changes: Record<string, { before: unknown; after: unknown }> = {};
+  for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    if (BOOKKEEPING.has(key)) continue;
+    const sides = { before: before[key] ?? null, after: after[key] ?? null };
+    if (JSON.stringify(sides.before) !== JSON.stringify(sides.after)) changes[key] = sides;
+  }
+  return changes;
+}

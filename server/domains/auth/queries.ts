@@ -1,0 +1,54 @@
+import { eq, sql } from "drizzle-orm";
+import type { Drizzle, Queryable } from "#db/client.ts";
+import { credentials } from "#db/schema/auth.ts";
+import { users } from "#db/schema/users.ts";
+import type { Permission } from "#server/platform/access/catalog.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
+import type { AuthStatus, Viewer } from "./schema.ts";
+
+/** Databases that are known to have an owner; that never turns back. */
+const setUpDatabases = new WeakSet<Drizzle>();
+
+export async function getAuthStatus(ctx: Context): Promise<AuthStatus> {
+  const viewer = ctx.actor?.kind === "user" ? toViewer(ctx.actor) : null;
+  return { isSetUp: await isSetUp(ctx.db), viewer };
+}
+
+/** Whether an owner has been made. Asks the database only until the answer is yes. */
+export async function isSetUp(db: Drizzle): Promise<boolean> {
+  if (setUpDatabases.has(db)) return true;
+  const hasOwner = await findAnyOwner(db);
+  if (hasOwner) setUpDatabases.add(db);
+  return hasOwner;
+}
+
+/** Like {@link isSetUp}, but always asked of the database. */
+export async function findAnyOwner(db: Queryable): Promise<boolean> {
+  const owners = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(sql`${users.roles} @> array['owner']`)
+    .limit(1);
+  return owners.length > 0;
+}
+
+export function toViewer(actor: UserActor): Viewer {
+  const { kind: _, permissions, roles, ...viewer } = actor;
+  return { ...viewer, roles: [...roles], permissions: [...permissions] as Permission[] };
+}
+
+/** The account of an address with its password hash; null where there is none. */
+export async function findCredential(db: Queryable, email: string) {
+  const [row] = await db
+    .select({
+      id: users.id,
+      name: users.name,
+      email: users.email,
+      status: users.status,
+      passwordHash: credentials.passwordHash,
+    })
+    .from(users)
+    .leftJoin(credentials, eq(credentials.userId, users.id))
+    .where(eq(users.email, email));
+  return row ?? null;
+}

@@ -1,0 +1,153 @@
+import { createHash } from "node:crypto";
+import { isIPv6 } from "node:net";
+import { and, eq, gt, or, sql } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import { signInThrottles } from "#db/schema/auth.ts";
+import type { Context } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+
+const WINDOW_MS = 15 * 60 * 1000;
+
+/** Attempts allowed in one window, per account and per network address. */
+const LIMITS = {
+  "sign-in": { account: 10, address: 10 },
+  "password-reset": { account: 5, address: 20 },
+  "email-verification": { account: 5, address: 20 },
+  link: { account: 20, address: 20 },
+} as const;
+
+type Purpose = keyof typeof LIMITS;
+
+interface Attempt {
+  purpose: Purpose;
+  /** The e-mail address of the account, whether or not it exists. */
+  account?: string;
+  /** Whether the caller's network address counts as well. */
+  byAddress: boolean;
+}
+
+interface Reserved {
+  key: string;
+  windowStartedAt: Date;
+}
+
+/**
+ * Counts an attempt before it is made, so that concurrent ones cannot pass the limit together.
+ * `release` takes it back when the attempt turned out well.
+ * @throws AppError RATE_LIMITED, whether or not the account exists
+ */
+export async function reserveAttempt(ctx: Context, attempt: Attempt) {
+  const limits = LIMITS[attempt.purpose];
+  const now = ctx.now();
+  const rows = await count(ctx, keysOf(ctx, attempt));
+  const release = () => giveBack(ctx, rows);
+  const exceeded = rows.filter((row) => row.failures > limitOf(limits, row.key));
+  if (exceeded.length === 0) return { release };
+  await release();
+  const opensAt = Math.max(...exceeded.map((row) => row.windowStartedAt.getTime() + WINDOW_MS));
+  const retryAfterSeconds = Math.max(1, Math.ceil((opensAt - now.getTime()) / 1000));
+  ctx.log.warn(
+    { purpose: attempt.purpose, keys: exceeded.map((row) => row.key), retryAfterSeconds },
+    "attempts throttled",
+  );
+  throw new AppError(
+    "RATE_LIMITED",
+    `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+    { retryAfterSeconds },
+  );
+}
+
+/** Runs `work` as an attempt that only counts when it fails with one of `counted`. */
+export async function attempting<T>(
+  ctx: Context,
+  attempt: Attempt & { counted: readonly AppError["code"][] },
+  work: () => Promise<T>,
+): Promise<T> {
+  const { release } = await reserveAttempt(ctx, attempt);
+  const isCounted = (error: unknown) =>
+    error instanceof AppError && attempt.counted.includes(error.code);
+  try {
+    const result = await work();
+    await giveBackQuietly();
+    return result;
+  } catch (error) {
+    if (!isCounted(error)) await giveBackQuietly();
+    throw error;
+  }
+
+  /** What was done is done: an attempt that stays counted must not turn it into a failure. */
+  async function giveBackQuietly() {
+    await release().catch((err: unknown) => ctx.log.warn({ err }, "attempt not given back"));
+  }
+}
+
+/** Forgets the failures of an account whose owner has proven themselves another way. */
+export async function clearAccount(tx: Queryable, purpose: Purpose, account: string) {
+  await tx.delete(signInThrottles).where(eq(signInThrottles.key, accountKey(purpose, account)));
+}
+
+/** One statement for both keys, in a fixed order, so that it is atomic and never deadlocks. */
+function count(ctx: Context, keys: string[]) {
+  const now = ctx.now();
+  const opened = new Date(now.getTime() - WINDOW_MS);
+  const isOver = sql`${signInThrottles.windowStartedAt} <= ${opened.toISOString()}`;
+  return ctx.db
+    .insert(signInThrottles)
+    .values(keys.map((key) => ({ key, failures: 1, windowStartedAt: now })))
+    .onConflictDoUpdate({
+      target: signInThrottles.key,
+      set: {
+        failures: sql`case when ${isOver} then 1 else ${signInThrottles.failures} + 1 end`,
+        windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${signInThrottles.windowStartedAt} end`,
+      },
+    })
+    .returning();
+}
+
+/** Only inside the window that was counted in: a window opened since owes nothing. */
+async function giveBack(ctx: Context, reserved: readonly Reserved[]): Promise<void> {
+  const mine = reserved.map(({ key, windowStartedAt }) =>
+    and(eq(signInThrottles.key, key), eq(signInThrottles.windowStartedAt, windowStartedAt)),
+  );
+  const locked = ctx.db
+    .select({ key: signInThrottles.key })
+    .from(signInThrottles)
+    .where(and(or(...mine), gt(signInThrottles.failures, 0)))
+    .orderBy(signInThrottles.key)
+    .for("update");
+  await ctx.db
+    .update(signInThrottles)
+    .set({ failures: sql`${signInThrottles.failures} - 1` })
+    .where(sql`${signInThrottles.key} in ${locked}`);
+}
+
+function keysOf(ctx: Context, { purpose, account, byAddress }: Attempt): string[] {
+  const keys = [
+    ...(account === undefined ? [] : [accountKey(purpose, account)]),
+    ...(byAddress ? [`${purpose}:address:${networkOf(ctx.request.address)}`] : []),
+  ];
+  return keys.sort();
+}
+
+function limitOf(limits: { account: number; address: number }, key: string): number {
+  return key.includes(":account:") ? limits.account : limits.address;
+}
+
+/** Hashed, because people type other things than addresses into address fields. */
+function accountKey(purpose: Purpose, account: string): string {
+  return `${purpose}:account:${createHash("sha256").update(account).digest("hex")}`;
+}
+
+/** One IPv6 subscriber holds a whole /64, so that counts as one address. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.includes(".")) return address;
+  const [head = "", tail] = address.split("%", 1).join("").split("::");
+  const left = head.split(":").filter(Boolean);
+  const right = (tail ?? "").split(":").filter(Boolean);
+  const gap = tail === undefined ? 0 : 8 - left.length - right.length;
+  const groups = [...left, ...Array.from({ length: gap }, () => "0"), ...right];
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
+}

@@ -1,0 +1,116 @@
+import { toLine } from "./html.ts";
+import type { Letter } from "./layout.ts";
+
+/** What each kind of mail needs to know. `url` and dates are ours; names and devices are anybody's words. */
+export interface MailContent {
+  invitation: { name: string; inviter: string; url: string; expiresAt: Date };
+  "email-verification": { name: string; url: string; expiresAt: Date };
+  "password-reset": { name: string; url: string; expiresAt: Date };
+  "password-changed": { name: string; at: Date; address: string; resetUrl: string };
+  "new-sign-in": { name: string; at: Date; device: string; address: string; accountUrl: string };
+}
+
+export type MailTemplate = keyof MailContent;
+
+export type Mailing = {
+  [Name in MailTemplate]: { template: Name; to: string } & MailContent[Name];
+}[MailTemplate];
+
+/** The words of a mail. */
+export function composeLetter(mailing: Mailing): Letter {
+  switch (mailing.template) {
+    case "invitation":
+      return invitation(mailing);
+    case "email-verification":
+      return emailVerification(mailing);
+    case "password-reset":
+      return passwordReset(mailing);
+    case "password-changed":
+      return passwordChanged(mailing);
+    case "new-sign-in":
+      return newSignIn(mailing);
+  }
+}
+
+function invitation({ name, inviter, url, expiresAt }: MailContent["invitation"]): Letter {
+  const from = toLine(inviter, 100);
+  return {
+    subject: `${from} invites you to Binnacle`,
+    greeting: greet(name),
+    paragraphs: [
+      `${from} has made an account for you. Choose a password, and you are in.`,
+      `The link works once, until ${formatTime(expiresAt)}.`,
+    ],
+    action: { label: "Accept the invitation", url },
+    footnote: "If you did not expect this, ignore it: nothing happens without the link.",
+  };
+}
+
+function emailVerification({ name, url, expiresAt }: MailContent["email-verification"]): Letter {
+  return {
+    subject: "Confirm your e-mail address",
+    greeting: greet(name),
+    paragraphs: [
+      "Please confirm that this address is yours.",
+      `The link works once, until ${formatTime(expiresAt)}.`,
+    ],
+    action: { label: "Confirm this address", url },
+    footnote: "If you have no account with us, ignore this.",
+  };
+}
+
+function passwordReset({ name, url, expiresAt }: MailContent["password-reset"]): Letter {
+  return {
+    subject: "Choose a new password",
+    greeting: greet(name),
+    paragraphs: [
+      "Somebody, most likely you, asked for a new password for your account.",
+      `The link works once, until ${formatTime(expiresAt)}. Saving the new password ends all your sessions.`,
+    ],
+    action: { label: "Choose a new password", url },
+    footnote: "If it was not you, ignore this: your password stays as it is.",
+  };
+}
+
+function passwordChanged(content: MailContent["password-changed"]): Letter {
+  return {
+    subject: "Your password was changed",
+    greeting: greet(content.name),
+    paragraphs: ["The password of your account was changed, and your other sessions have ended."],
+    facts: [
+      ["When", formatTime(content.at)],
+      ["From", toLine(content.address)],
+    ],
+    action: { label: "It was not me", url: content.resetUrl },
+    footnote: "If it was you, there is nothing to do.",
+  };
+}
+
+function newSignIn(content: MailContent["new-sign-in"]): Letter {
+  return {
+    subject: "New sign-in to your account",
+    greeting: greet(content.name),
+    paragraphs: ["Your account was used on a device that we have not seen before."],
+    facts: [
+      ["Device", toLine(content.device)],
+      ["From", toLine(content.address)],
+      ["When", formatTime(content.at)],
+    ],
+    action: { label: "Look at your sessions", url: content.accountUrl },
+    footnote: "If it was not you, end that session and change your password.",
+  };
+}
+
+function greet(name: string): string {
+  return `Hello ${toLine(name, 100)},`;
+}
+
+const TIME = new Intl.DateTimeFormat("en-GB", {
+  dateStyle: "long",
+  timeStyle: "short",
+  timeZone: "UTC",
+});
+
+function formatTime(at: Date): string {
+  return `${TIME.format(at)} UTC`;
+}

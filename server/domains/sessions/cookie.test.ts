@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import type { Context } from "#server/platform/context.ts";
+import {
+  clearSessionCookie,
+  readSessionToken,
+  sessionCookieName,
+  setSessionCookie,
+} from "./cookie.ts";
+
+const contextAt = (publicUrl: string) =>
+  ({ publicUrl, responseHeaders: new Headers() }) as unknown as Context;
+
+test("over https the cookie is secure and carries next-auth's prefix", () => {
+  const ctx = contextAt("https://admin.example.com");
+  setSessionCookie(ctx, { token: "abc", maxAgeSeconds: 60 });
+  expect(ctx.responseHeaders.getSetCookie()).toEqual([
+    "__Secure-authjs.session-token=abc; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=60",
+  ]);
+});
+
+test("over http the cookie has no prefix, and without an age it ends with the browser", () => {
+  const ctx = contextAt("http://localhost:3000");
+  setSessionCookie(ctx, { token: "abc" });
+  expect(ctx.responseHeaders.getSetCookie()).toEqual([
+    "authjs.session-token=abc; Path=/; HttpOnly; SameSite=Lax",
+  ]);
+});
+
+test("clearing the cookie expires it at once", () => {
+  const ctx = contextAt("http://localhost:3000");
+  clearSessionCookie(ctx);
+  expect(ctx.responseHeaders.get("set-cookie")).toContain("Max-Age=0");
+});
+
+test.each([
+  [null, undefined],
+  ["", undefined],
+  ["theme=dark", undefined],
+  ["authjs.session-token=abc", "abc"],
+  ["theme=dark; authjs.session-token=abc; other=1", "abc"],
+  ["not-authjs.session-token=abc", undefined],
+  ["authjs.session-token", undefined],
+  ["=;==;;", undefined],
+])("the token in the header %j is %j", (header, token) => {
+  expect(readSessionToken({ publicUrl: "http://localhost" }, header)).toBe(token);
+});
+
+test("a cookie of the http name does not count over https", () => {
+  const services = { publicUrl: "https://admin.example.com" };
+  expect(readSessionToken(services, "authjs.session-token=abc")).toBeUndefined();
+  expect(sessionCookieName(services.publicUrl)).toBe("__Secure-authjs.session-token");
+});

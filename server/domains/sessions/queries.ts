@@ -1,0 +1,77 @@
+import { and, desc, eq } from "drizzle-orm";
+import type { Queryable } from "#db/client.ts";
+import { auditEntries } from "#db/schema/audit.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import type { Services } from "#server/platform/context.ts";
+import { readClock, whereAlive } from "./alive.ts";
+import { describeDevice } from "./device.ts";
+import type { Session } from "./schema.ts";
+
+const MAX_LISTED = 200;
+const REMEMBERED_SIGN_INS = 200;
+
+interface SessionsFilter {
+  userId: string;
+  currentSessionId: string | null;
+  clock: Pick<Services, "config" | "now">;
+}
+
+/** How many sessions of all users still count. */
+export async function countLiveSessions(
+  ctx: Pick<Services, "config" | "now" | "db">,
+): Promise<number> {
+  return ctx.db.$count(sessions, whereAlive(readClock(ctx)));
+}
+
+/** The live sessions of a user, the last used first. */
+export async function listSessions(db: Queryable, filter: SessionsFilter): Promise<Session[]> {
+  const rows = await db
+    .select({
+      id: sessions.id,
+      userAgent: sessions.userAgent,
+      address: sessions.address,
+      isRemembered: sessions.isRemembered,
+      createdAt: sessions.createdAt,
+      lastSeenAt: sessions.lastSeenAt,
+      expiresAt: sessions.expiresAt,
+    })
+    .from(sessions)
+    .where(and(eq(sessions.userId, filter.userId), whereAlive(readClock(filter.clock))))
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
+    .limit(MAX_LISTED);
+  return rows.map(({ userAgent, ...row }) => ({
+    ...row,
+    device: describeDevice(userAgent),
+    isCurrent: row.id === filter.currentSessionId,
+  }));
+}
+
+interface SignIn {
+  userId: string;
+  userAgent: string;
+}
+
+/**
+ * The device in words when somebody who has signed in before now does so with one that they never
+ * used; null when it is known or this is their first sign-in. The audit remembers.
+ */
+export async function findNewDevice(
+  db: Queryable,
+  { userId, userAgent }: SignIn,
+): Promise<string | null> {
+  const device = describeDevice(userAgent);
+  const signIns = await db
+    .select({ changes: auditEntries.changes })
+    .from(auditEntries)
+    .where(
+      and(
+        eq(auditEntries.subjectType, "user"),
+        eq(auditEntries.subjectId, userId),
+        eq(auditEntries.action, "session.created"),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(REMEMBERED_SIGN_INS);
+  const isKnown = signIns.some(({ changes }) => changes.device?.after === device);
+  return isKnown || signIns.length === 0 ? null : device;
+}

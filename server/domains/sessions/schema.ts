@@ -1,0 +1,19 @@
+import { z } from "zod";
+
+export const Session = z.strictObject({
+  id: z.uuid(),
+  /** What the user agent calls itself, in words: "Firefox on Windows". */
+  device: z.string(),
+  address: z.string(),
+  isCurrent: z.boolean(),
+  isRemembered: z.boolean(),
+  createdAt: z.date(),
+  lastSeenAt: z.date(),
+  expiresAt: z.date(),
+});
+export type Session = z.infer<typeof Session>;
+
+export const SessionId = z.strictObject({ sessionId: z.uuid() });
+export type SessionId = z.infer<typeof SessionId>;
+
+export const RevokedCount = z.strictObject({ revoked: z.int() });

@@ -1,0 +1,139 @@
+import { createRouter, permitted } from "#server/api/trpc.ts";
+import { listHistory } from "#server/domains/audit/queries.ts";
+import { AuditPage, UserHistoryInput } from "#server/domains/audit/schema.ts";
+import { Done } from "#server/domains/auth/schema.ts";
+import { listSessions } from "#server/domains/sessions/queries.ts";
+import { RevokedCount, Session } from "#server/domains/sessions/schema.ts";
+import { revokeAllSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { listUsers } from "./list-users.ts";
+import { getUser } from "./queries.ts";
+import {
+  ListUsersInput,
+  SuspendUserInput,
+  UpdateUserInput,
+  User,
+  UserFields,
+  UserId,
+  UserPage,
+  UserSessionId,
+} from "./schema.ts";
+import {
+  createUser,
+  inviteUser,
+  reinstateUser,
+  resendInvitation,
+  suspendUser,
+  updateUser,
+} from "./service.ts";
+
+const userId = "0192f0c0-7c1e-7000-8000-000000000001";
+const fields = { email: "ada@example.com", name: "Ada Lovelace", roles: ["viewer"] };
+
+export const usersRouter = createRouter({
+  list: permitted("users.read", {
+    description: "One page of users, filtered, searched and sorted, with the total",
+    example: { status: "active", sort: "createdAt", direction: "desc", limit: 50 },
+  })
+    .input(ListUsersInput)
+    .output(UserPage)
+    .query(({ ctx, input }) => listUsers(ctx.db, input)),
+
+  get: permitted("users.read", { description: "One user", example: { userId } })
+    .input(UserId)
+    .output(User)
+    .query(({ ctx, input }) => getUser(ctx.db, input.userId)),
+
+  create: permitted("users.create", {
+    description: "Adds a user without telling them",
+    example: fields,
+  })
+    .input(UserFields)
+    .output(User)
+    .mutation(({ ctx, input }) => createUser(ctx, input)),
+
+  invite: permitted("users.create", {
+    description: "Adds a user and mails an invitation",
+    example: fields,
+  })
+    .input(UserFields)
+    .output(User)
+    .mutation(({ ctx, input }) => inviteUser(ctx, input)),
+
+  resendInvitation: permitted("users.create", {
+    description: "Mails a new invitation; the earlier link stops working",
+    example: { userId },
+  })
+    .input(UserId)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await resendInvitation(ctx, input);
+      return { ok: true as const };
+    }),
+
+  update: permitted("users.update", {
+    description: "Changes name and roles of the version that was read",
+    example: { userId, name: "Ada King", roles: ["support"], version: 1 },
+  })
+    .input(UpdateUserInput)
+    .output(User)
+    .mutation(({ ctx, input }) => updateUser(ctx, input)),
+
+  suspend: permitted("users.suspend", {
+    description: "Shuts a user out and ends their sessions",
+    example: { userId, reason: "Left the company" },
+  })
+    .input(SuspendUserInput)
+    .output(User)
+    .mutation(({ ctx, input }) => suspendUser(ctx, input)),
+
+  reinstate: permitted("users.suspend", {
+    description: "Lets a suspended user back in",
+    example: { userId },
+  })
+    .input(UserId)
+    .output(User)
+    .mutation(({ ctx, input }) => reinstateUser(ctx, input)),
+
+  sessions: permitted("sessions.read", {
+    description: "The sessions of a user",
+    example: { userId },
+  })
+    .input(UserId)
+    .output(Session.array())
+    .query(({ ctx, input }) =>
+      listSessions(ctx.db, {
+        userId: input.userId,
+        currentSessionId: ctx.actor.sessionId,
+        clock: ctx,
+      }),
+    ),
+
+  revokeSession: permitted("sessions.revoke", {
+    description: "Ends one session of a user",
+    example: { userId, sessionId: userId },
+  })
+    .input(UserSessionId)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await revokeSession(ctx, input);
+      return { ok: true as const };
+    }),
+
+  revokeAllSessions: permitted("sessions.revoke", {
+    description: "Ends every session of a user",
+    example: { userId },
+  })
+    .input(UserId)
+    .output(RevokedCount)
+    .mutation(async ({ ctx, input }) => ({ revoked: await revokeAllSessions(ctx, input.userId) })),
+
+  history: permitted("audit.read", {
+    description: "What happened to a user, newest first",
+    example: { userId },
+  })
+    .input(UserHistoryInput)
+    .output(AuditPage)
+    .query(({ ctx, input }) =>
+      listHistory(ctx.db, { ...input, subjectType: "user", subjectId: input.userId }),
+    ),
+});

@@ -1,0 +1,155 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { users } from "#db/schema/users.ts";
+import { record } from "#server/domains/audit/service.ts";
+import { sendInvitation } from "#server/domains/auth/invitations/service.ts";
+import { deleteSessionsOf } from "#server/domains/sessions/service.ts";
+import type { Context } from "#server/platform/context.ts";
+import { AppError, fieldError } from "#server/platform/errors.ts";
+import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
+import { inTransaction } from "#server/platform/transaction.ts";
+import { assertMayActOn, assertMayGrant, assertNotSelf } from "./policy.ts";
+import { countOwnersLocked, lockUser, userColumns } from "./queries.ts";
+import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
+
+/** Adds a user who has not been told yet: status `invited`, no mail. */
+export async function createUser(ctx: Context, input: UserFields): Promise<User> {
+  assertMayGrant(ctx.actor, input.roles);
+  return inTransaction(ctx, (tx) => insertUser(tx, ctx, input));
+}
+
+/** Adds a user and sends the link with which they choose a password. */
+export async function inviteUser(ctx: Context, input: UserFields): Promise<User> {
+  assertMayGrant(ctx.actor, input.roles);
+  return inTransaction(ctx, async (tx) => {
+    const user = await insertUser(tx, ctx, input);
+    await sendInvitation(tx, ctx, user);
+    await record(tx, ctx, { action: "user.invited", subject: subjectOf(user) });
+    return user;
+  });
+}
+
+/** Sends a new link; the one before stops working. */
+export function resendInvitation(ctx: Context, { userId }: UserId): Promise<void> {
+  return inTransaction(ctx, async (tx) => {
+    const user = await lockUser(tx, userId);
+    assertMayActOn(ctx.actor, user);
+    if (user.status !== "invited")
+      throw new AppError("CONFLICT", `${user.name} has already accepted an invitation.`);
+    await sendInvitation(tx, ctx, user);
+    await record(tx, ctx, { action: "user.invited", subject: subjectOf(user) });
+  });
+}
+
+/** @throws AppError CONFLICT when the user changed since `input.version` was read */
+export function updateUser(ctx: Context, input: UpdateUserInput): Promise<User> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await lockUser(tx, input.userId);
+    assertMayActOn(ctx.actor, before);
+    assertMayGrant(
+      ctx.actor,
+      input.roles.filter((role) => !before.roles.includes(role)),
+    );
+    if (before.version !== input.version) {
+      throw new AppError(
+        "CONFLICT",
+        "Somebody else changed this user meanwhile. Look at their changes, then try again.",
+      );
+    }
+    if (before.roles.includes("owner") && !input.roles.includes("owner"))
+      await assertNotLastOwner(tx, before);
+    const after = await changeUser(tx, ctx, {
+      before,
+      set: { name: input.name, roles: input.roles },
+    });
+    await record(tx, ctx, { action: "user.updated", subject: subjectOf(after), before, after });
+    return after;
+  });
+}
+
+/** Ends all sessions; the next request of each is refused. */
+export function suspendUser(ctx: Context, input: SuspendUserInput): Promise<User> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await lockUser(tx, input.userId);
+    assertNotSelf(ctx.actor, before, "suspend");
+    assertMayActOn(ctx.actor, before);
+    if (before.status === "suspended")
+      throw new AppError("CONFLICT", `${before.name} is suspended already.`);
+    if (before.roles.includes("owner")) await assertNotLastOwner(tx, before);
+    const set = { status: "suspended" as const, suspendedReason: input.reason ?? null };
+    const after = await changeUser(tx, ctx, { before, set });
+    await deleteSessionsOf(tx, before.id);
+    await record(tx, ctx, { action: "user.suspended", subject: subjectOf(after), before, after });
+    return after;
+  });
+}
+
+/** Back to `active`, or to `invited` for someone who never chose a password. */
+export function reinstateUser(ctx: Context, { userId }: UserId): Promise<User> {
+  return inTransaction(ctx, async (tx) => {
+    const before = await lockUser(tx, userId);
+    assertMayActOn(ctx.actor, before);
+    if (before.status !== "suspended")
+      throw new AppError("CONFLICT", `${before.name} is not suspended.`);
+    const status = before.emailVerifiedAt ? ("active" as const) : ("invited" as const);
+    const after = await changeUser(tx, ctx, { before, set: { status, suspendedReason: null } });
+    await record(tx, ctx, { action: "user.reinstated", subject: subjectOf(after), before, after });
+    return after;
+  });
+}
+
+const insertion = preparedOnce((db) =>
+  db
+    .insert(users)
+    .values({
+      id: sql.placeholder("id"),
+      email: sql.placeholder("email"),
+      name: sql.placeholder("name"),
+      roles: sql.placeholder("roles"),
+      status: "invited",
+      createdAt: sql.placeholder("now"),
+      updatedAt: sql.placeholder("now"),
+    })
+    .onConflictDoNothing({ target: users.email })
+    .returning(userColumns)
+    .prepare("users_insert"),
+);
+
+/** Both rows travel together; the entry of a user that turns out to be taken is rolled back. */
+async function insertUser(tx: Transaction, ctx: Context, input: UserFields): Promise<User> {
+  const [id, now] = [ctx.newId(), ctx.now()];
+  const after = { id, ...input, status: "invited", createdAt: now };
+  const [[user]] = await Promise.all([
+    preparedIn(tx, insertion(ctx.db)).execute({ id, ...input, now }),
+    record(tx, ctx, { action: "user.created", subject: { type: "user", id }, after }),
+  ]);
+  if (!user) throw fieldError("email", "taken", "Somebody already has this address");
+  return user;
+}
+
+interface UserChange {
+  before: User;
+  set: Partial<Pick<User, "name" | "roles" | "status" | "suspendedReason">>;
+}
+
+async function changeUser(
+  tx: Transaction,
+  ctx: Context,
+  { before, set }: UserChange,
+): Promise<User> {
+  const [after] = await tx
+    .update(users)
+    .set({ ...set, updatedAt: ctx.now(), version: before.version + 1 })
+    .where(and(eq(users.id, before.id), eq(users.version, before.version)))
+    .returning(userColumns);
+  if (!after) throw new AppError("CONFLICT", "Somebody else changed this user meanwhile.");
+  return after;
+}
+
+async function assertNotLastOwner(tx: Transaction, user: User): Promise<void> {
+  if (user.status === "active" && (await countOwnersLocked(tx)) <= 1) {
+    throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
+  }
+}
+
+const subjectOf = (user: User) => ({ type: "user" as const, id: user.id });

@@ -1,0 +1,43 @@
+import type { IncomingMessage } from "node:http";
+import { AppError } from "#server/platform/errors.ts";
+import { tooLarge } from "./middleware/body-limit.ts";
+
+const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+/** The text of a JSON body; other types and encodings are refused before a byte is read. */
+export function readJsonBody(incoming: IncomingMessage, limitBytes: number): Promise<string> {
+  if (!JSON_TYPE.test(incoming.headers["content-type"] ?? "")) {
+    throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body as application/json.");
+  }
+  const encoding = incoming.headers["content-encoding"];
+  if (encoding !== undefined && encoding !== "identity") {
+    throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body without Content-Encoding.");
+  }
+  return readBody(incoming, limitBytes);
+}
+
+/** Never holds more than the limit, whatever was announced. */
+function readBody(incoming: IncomingMessage, limitBytes: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let sizeBytes = 0;
+    incoming.on("data", (chunk: Buffer) => {
+      sizeBytes += chunk.length;
+      if (sizeBytes <= limitBytes) return void chunks.push(chunk);
+      chunks.length = 0;
+      reject(tooLarge(limitBytes));
+    });
+    incoming.on("end", () => {
+      const [first] = chunks;
+      resolve((first && chunks.length === 1 ? first : Buffer.concat(chunks)).toString("utf8"));
+    });
+    incoming.on("error", (cause) => reject(interrupted(cause)));
+    incoming.on("close", () => {
+      if (!incoming.readableEnded) reject(interrupted());
+    });
+  });
+}
+
+function interrupted(cause?: unknown): AppError {
+  return new AppError("BAD_REQUEST", "The request broke off before it was complete.", { cause });
+}

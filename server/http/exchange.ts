@@ -1,0 +1,83 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { Context } from "#server/platform/context.ts";
+import type { RequestInfo } from "#server/platform/request-scope.ts";
+import { isHost, type RequestTarget, readRequestTarget } from "./request-target.ts";
+
+/** Who answers, and by which rules. `sign-in` is next-auth's part of Next. */
+export type Area = "rpc" | "api" | "sign-in" | "probe" | "page";
+
+/** One request and its answer, as the middleware know them. */
+export interface Exchange {
+  readonly startedAt: number;
+  readonly bytesBefore: number;
+  readonly method: string;
+  readonly target: RequestTarget;
+  readonly area: Area;
+  info: RequestInfo;
+  /** The pattern that matched, never the raw path: it labels metrics. */
+  route: string;
+  traceId: string | undefined;
+  /** The peer is one of the configured proxies: its `X-Forwarded-*` headers are believed. */
+  isProxied: boolean;
+  authenticationMs: number;
+  /** Who asks; known on API routes, after authentication. */
+  context: Context | undefined;
+  /** The content security policy of a page, and its nonce. */
+  page: { policy: string; nonce: string } | undefined;
+}
+
+export interface ServedMessage extends IncomingMessage {
+  exchange: Exchange;
+}
+export type Served = ServerResponse<ServedMessage>;
+
+export interface HttpEnv {
+  Bindings: { incoming: ServedMessage; outgoing: Served };
+}
+export type Handler = (c: HonoContext<HttpEnv>) => Response | Promise<Response>;
+export type Middleware = MiddlewareHandler<HttpEnv>;
+
+const UNKNOWN: RequestInfo = { id: "", address: "", userAgent: "" };
+
+/** Reads the request line once; everything later looks at the exchange, not at the URL. */
+export function openExchange(incoming: IncomingMessage): Exchange {
+  const host = incoming.headers.host;
+  const target = readRequestTarget(isHost(host) ? (incoming.url ?? "") : "");
+  return {
+    startedAt: performance.now(),
+    bytesBefore: incoming.socket.bytesWritten,
+    method: incoming.method ?? "GET",
+    target,
+    area: areaOf(target.path),
+    info: UNKNOWN,
+    route: "unmatched",
+    traceId: undefined,
+    isProxied: false,
+    authenticationMs: 0,
+    context: undefined,
+    page: undefined,
+  };
+}
+
+export const PROBE_PATHS: ReadonlySet<string> = new Set([
+  "/livez",
+  "/readyz",
+  "/startupz",
+  "/metrics",
+]);
+
+function areaOf(path: string): Area {
+  if (isWithin(path, "/api")) {
+    if (isWithin(path, "/api/trpc")) return "rpc";
+    return isWithin(path, "/api/auth") ? "sign-in" : "api";
+  }
+  return PROBE_PATHS.has(path) ? "probe" : "page";
+}
+
+const SLASH = 47;
+
+function isWithin(path: string, folder: string): boolean {
+  if (!path.startsWith(folder)) return false;
+  return path.length === folder.length || path.charCodeAt(folder.length) === SLASH;
+}

@@ -1,0 +1,33 @@
+import type { Logger } from "#server/platform/logger.ts";
+import { runInRequestScope } from "#server/platform/request-scope.ts";
+import type { HttpDependencies } from "../app.ts";
+import type { Exchange, Middleware, Served } from "../exchange.ts";
+
+/** One line per request, written when its answer is out or its client is gone. No query: it may hold secrets. */
+export function accessLog({ services }: HttpDependencies): Middleware {
+  function writeLine(this: Served): void {
+    const { exchange } = this.req;
+    runInRequestScope(exchange.info, () => write(services.log, exchange, this));
+  }
+  return (c, next) => {
+    c.env.outgoing.on("close", writeLine);
+    return next();
+  };
+}
+
+function write(log: Logger, exchange: Exchange, outgoing: Served): void {
+  const line = {
+    method: exchange.method,
+    path: exchange.target.path,
+    route: exchange.route,
+    status: outgoing.statusCode,
+    durationMs: Math.round((performance.now() - exchange.startedAt) * 100) / 100,
+    bytes: outgoing.req.socket.bytesWritten - exchange.bytesBefore,
+    address: exchange.info.address,
+    userId: exchange.context?.actor?.kind === "user" ? exchange.context.actor.userId : undefined,
+    traceId: exchange.traceId,
+    isAborted: outgoing.writableFinished ? undefined : true,
+  };
+  if (exchange.area === "probe") log.debug(line, "request");
+  else log.info(line, "request");
+}

@@ -1,0 +1,34 @@
+import { withDeadline } from "#server/platform/deadline.ts";
+import { AppError } from "#server/platform/errors.ts";
+import type { HttpDependencies } from "../app.ts";
+import type { Middleware } from "../exchange.ts";
+
+const DEADLINE_MS = 5000;
+const HEALTH_DEADLINE_MS = 700;
+const HEALTH_PATHS: ReadonlySet<string> = new Set(["/api/v1/health", "/api/trpc/health.get"]);
+
+/**
+ * Resolves who asks, once, for API routes. Whether they may is decided at the procedure's door.
+ * A database that does not answer is given up, within a second where health is asked for.
+ */
+export function authentication(deps: HttpDependencies): Middleware {
+  return async (c, next) => {
+    const { exchange } = c.env.incoming;
+    if (exchange.area !== "rpc" && exchange.area !== "api") return next();
+    const startedAt = performance.now();
+    const isHealth = HEALTH_PATHS.has(exchange.target.path);
+    exchange.context = await withDeadline(
+      deps.createContext(c.req.raw.headers, exchange.info),
+      isHealth ? HEALTH_DEADLINE_MS : DEADLINE_MS,
+      unanswered,
+    );
+    exchange.authenticationMs = performance.now() - startedAt;
+    return next();
+  };
+}
+
+function unanswered(): AppError {
+  return new AppError("UNAVAILABLE", "The database does not answer. Try again in a moment.", {
+    retryAfterSeconds: 2,
+  });
+}

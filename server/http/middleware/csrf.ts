@@ -1,0 +1,38 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { AppError } from "#server/platform/errors.ts";
+import type { HttpDependencies } from "../app.ts";
+import type { Exchange, Middleware } from "../exchange.ts";
+
+const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * A changing request that rides on a cookie must come from our own pages: it carries a header that
+ * a foreign page cannot set without CORS, and what the browser says of its origin must agree.
+ * next-auth checks its own token; a bearer token is never sent by a browser on its own.
+ */
+export function csrf({ services }: HttpDependencies): Middleware {
+  const ownOrigin = new URL(services.publicUrl).origin;
+  return (c, next) => {
+    const { exchange, headers } = c.env.incoming;
+    if (SAFE_METHODS.has(exchange.method) || !ridesOnCookie(exchange, headers)) return next();
+    if (headers["x-binnacle-csrf"] !== "1" || !isSameSite(headers) || !isOwn(headers, ownOrigin)) {
+      throw new AppError("FORBIDDEN", "This request did not come from Binnacle's own pages.");
+    }
+    return next();
+  };
+}
+
+function ridesOnCookie({ area }: Exchange, headers: IncomingHttpHeaders): boolean {
+  if (area !== "rpc" && area !== "api") return false;
+  return !/^bearer /i.test(headers.authorization ?? "");
+}
+
+function isSameSite(headers: IncomingHttpHeaders): boolean {
+  const site = headers["sec-fetch-site"];
+  return site === undefined || site === "same-origin" || site === "none";
+}
+
+function isOwn({ origin, host }: IncomingHttpHeaders, ownOrigin: string): boolean {
+  if (origin === undefined || origin === ownOrigin) return true;
+  return origin === `http://${host}` || origin === `https://${host}`;
+}

@@ -1,0 +1,82 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import type { AnyTRPCRouter } from "@trpc/server";
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import type { Context } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+import type { HttpDependencies } from "../app.ts";
+import { readJsonBody } from "../body.ts";
+import type { Handler, ServedMessage } from "../exchange.ts";
+import { answerCalls } from "../rpc-answers.ts";
+import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
+import { setServerTiming } from "../server-timing.ts";
+import type { Route } from "./mount.ts";
+
+/**
+ * tRPC's HTTP protocol for queries and mutations without its fetch adapter: the web Requests and
+ * Responses that it builds cost more than all the rest of a read but the database
+ * (docs/performance.md). Subscriptions stream through the adapter.
+ */
+export const trpcRoute: Route = {
+  path: "/api/trpc/*",
+  label: "/api/trpc",
+  methods: ["GET", "POST"],
+  handler: callProcedures,
+};
+
+function callProcedures({ appRouter, services }: HttpDependencies): Handler {
+  const { bodyLimitBytes } = services.config;
+  return async (c) => {
+    const { incoming, outgoing } = c.env;
+    const { context, method, target } = incoming.exchange;
+    if (!context) throw new Error("The authentication step is missing");
+    const request = readRpcRequest(appRouter, target);
+    assertMethod(request, c.env.incoming, (allow) => outgoing.setHeader("Allow", allow));
+    if (isSubscription(request)) return subscribe(c.req.raw, appRouter, context);
+    const isPost = method === "POST";
+    const json = isPost ? await readJsonBody(incoming, bodyLimitBytes) : request.queryInput;
+    const readInput = createInputReader(appRouter, request, json);
+    const { status, body, retryAfterSeconds } = await answerCalls(request, {
+      router: appRouter,
+      context,
+      readInput,
+    });
+    if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
+    for (const [name, value] of context.responseHeaders) outgoing.appendHeader(name, value);
+    setServerTiming(outgoing);
+    outgoing.writeHead(status, {
+      "Content-Type": "application/json",
+      "Content-Length": Buffer.byteLength(body),
+    });
+    outgoing.end(body);
+    return RESPONSE_ALREADY_SENT;
+  };
+}
+
+/** Queries are read by GET, mutations by POST: a link or an image can change nothing. */
+function assertMethod(
+  { calls }: RpcRequest,
+  { exchange: { method } }: ServedMessage,
+  setAllow: (allow: string) => void,
+): void {
+  for (const { path, procedure } of calls) {
+    if (!procedure) continue;
+    const isMutation = procedure._def.type === "mutation";
+    if (isMutation === (method === "POST")) continue;
+    setAllow(isMutation ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
+    throw new AppError("METHOD_NOT_ALLOWED", `${path} answers ${isMutation ? "POST" : "GET"}.`);
+  }
+}
+
+function isSubscription({ calls }: RpcRequest): boolean {
+  return calls.some(({ procedure }) => procedure?._def.type === "subscription");
+}
+
+function subscribe(req: Request, router: AnyTRPCRouter, context: Context): Promise<Response> {
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    req,
+    router,
+    createContext: () => context,
+    maxBatchSize: 1,
+  });
+}

@@ -1,0 +1,53 @@
+import { type AnyTRPCRouter, getTRPCErrorFromUnknown, transformTRPCResponse } from "@trpc/server";
+import { getHTTPStatusCode } from "@trpc/server/http";
+import { getErrorShape } from "@trpc/server/shared";
+import { toTrpcError } from "#server/api/error-map.ts";
+import type { Context } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+import type { RpcCall, RpcRequest } from "./rpc-calls.ts";
+
+interface RpcScope {
+  router: AnyTRPCRouter;
+  context: Context;
+  readInput: (index: number) => Promise<unknown>;
+}
+
+type RpcAnswer = { result: { data: unknown } } | { error: ReturnType<typeof getErrorShape> };
+
+/** Runs the calls side by side; the answer holds a result or an error for each, in their order. */
+export async function answerCalls({ calls, isBatch }: RpcRequest, scope: RpcScope) {
+  const answers = await Promise.all(calls.map((call, index) => answerCall(call, index, scope)));
+  const [first] = answers;
+  const whole = isBatch || !first ? answers : first;
+  return {
+    status: getHTTPStatusCode(whole),
+    body: JSON.stringify(transformTRPCResponse(scope.router._def._config, whole)),
+    retryAfterSeconds: answers.map(retryAfter).find(Boolean),
+  };
+}
+
+async function answerCall(call: RpcCall, index: number, scope: RpcScope): Promise<RpcAnswer> {
+  const { path, procedure } = call;
+  const { router, context, readInput } = scope;
+  const type = procedure?._def.type ?? "query";
+  try {
+    if (!procedure) throw toTrpcError(new AppError("NOT_FOUND", "There is no such procedure."));
+    const data: unknown = await procedure({
+      path,
+      type,
+      ctx: context,
+      getRawInput: () => readInput(index),
+      signal: undefined,
+      batchIndex: index,
+    });
+    return { result: { data } };
+  } catch (cause) {
+    const error = getTRPCErrorFromUnknown(cause);
+    const config = router._def._config;
+    return { error: getErrorShape({ config, error, type, path, input: undefined, ctx: context }) };
+  }
+}
+
+function retryAfter(answer: RpcAnswer): number | undefined {
+  return "error" in answer ? answer.error.data?.retryAfterSeconds : undefined;
+}

@@ -1,0 +1,72 @@
+import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
+import { AppError } from "#server/platform/errors.ts";
+import type { RequestTarget } from "./request-target.ts";
+
+/** One procedure that a request asks for. */
+export interface RpcCall {
+  path: string;
+  procedure: AnyTRPCProcedure | undefined;
+}
+
+export interface RpcRequest {
+  calls: RpcCall[];
+  isBatch: boolean;
+  /** JSON as sent in the query, when there is any. */
+  queryInput: string | undefined;
+}
+
+const MAX_BATCH_SIZE = 20;
+const ENDPOINT = "/api/trpc/";
+
+/** Reads tRPC's addresses: `/api/trpc/users.get?input=…`, several in one with `?batch=1`. */
+export function readRpcRequest(router: AnyTRPCRouter, { path, query }: RequestTarget): RpcRequest {
+  const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
+  const params = query === "" ? undefined : new URLSearchParams(query);
+  const isBatch = params?.get("batch") === "1";
+  const encoded = path.slice(ENDPOINT.length);
+  const names = encoded.includes("%") ? decodeURIComponent(encoded) : encoded;
+  const paths = isBatch ? names.split(",") : [names];
+  if (paths.length > MAX_BATCH_SIZE) {
+    throw new AppError("BAD_REQUEST", `A batch holds at most ${MAX_BATCH_SIZE} calls.`);
+  }
+  const calls = paths.map((name) => ({
+    path: name,
+    procedure: procedures[name],
+  }));
+  return { calls, isBatch, queryInput: params?.get("input") ?? undefined };
+}
+
+/**
+ * The input of each call, deserialized once, when the first procedure asks for it: after its
+ * permission was checked.
+ */
+export function createInputReader(
+  router: AnyTRPCRouter,
+  request: RpcRequest,
+  json: string | undefined,
+) {
+  let inputs: unknown[] | undefined;
+  return async (index: number): Promise<unknown> => {
+    inputs ??= json ? parseInputs(router, request, json) : [];
+    return inputs[index];
+  };
+}
+
+function parseInputs(
+  router: AnyTRPCRouter,
+  { calls, isBatch }: RpcRequest,
+  json: string,
+): unknown[] {
+  const { deserialize } = router._def._config.transformer.input;
+  try {
+    const sent: unknown = JSON.parse(json);
+    if (!isBatch) return [deserialize(sent)];
+    const record = Object(sent) as Record<number, unknown>;
+    return calls.map((_, index) =>
+      Object.hasOwn(record, index) ? deserialize(record[index]) : undefined,
+    );
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    throw new AppError("BAD_REQUEST", "The input is not valid JSON.", { cause });
+  }
+}

@@ -1,0 +1,11 @@
+import type { Served } from "./exchange.ts";
+
+/** How long the session and the whole took, in milliseconds, for the browser's network panel. */
+export function setServerTiming(outgoing: Served): void {
+  const { startedAt, authenticationMs } = outgoing.req.exchange;
+  const totalMs = performance.now() - startedAt;
+  outgoing.setHeader(
+    "Server-Timing",
+    `auth;dur=${authenticationMs.toFixed(1)}, total;dur=${totalMs.toFixed(1)}`,
+  );
+}

@@ -1,0 +1,145 @@
+import { Agent, get } from "node:http";
+import { connect, type Socket } from "node:net";
+import { afterEach, describe, expect, test } from "vitest";
+import { startTestServer, type TestServer } from "#server/testing/http.ts";
+
+let server: TestServer;
+afterEach(() => server.close());
+
+const SLOW_BODY =
+  "POST /api/trpc/rename HTTP/1.1\r\nHost: x\r\nx-binnacle-csrf: 1\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
+const SLOW_HEADERS = "GET /livez HTTP/1.1\r\nHost: x\r\nX-Slow: ";
+
+interface SlowClient {
+  socket: Socket;
+  answer: string;
+  isClosed: boolean;
+}
+
+/** Sends the beginning at once, then one byte every 100 ms for ever. */
+function trickle(port: number, beginning: string): SlowClient {
+  const socket = connect(port, "127.0.0.1", () => socket.write(beginning));
+  const client: SlowClient = { socket, answer: "", isClosed: false };
+  const timer = setInterval(() => socket.writable && socket.write("x"), 100);
+  socket.on("data", (chunk) => {
+    client.answer += chunk.toString();
+  });
+  socket.on("error", () => undefined);
+  socket.on("close", () => {
+    clearInterval(timer);
+    client.isClosed = true;
+  });
+  return client;
+}
+
+async function expectAllDropped(limitSeconds: number): Promise<void> {
+  server = await startTestServer({ config: { requestTimeoutSeconds: limitSeconds } });
+  const startedAt = performance.now();
+  const clients = [
+    ...Array.from({ length: 100 }, () => trickle(server.port, SLOW_HEADERS)),
+    ...Array.from({ length: 100 }, () => trickle(server.port, SLOW_BODY)),
+    ...Array.from({ length: 10 }, () => trickle(server.port, "")),
+  ];
+  while (clients.some(({ isClosed }) => !isClosed)) {
+    expect(performance.now() - startedAt).toBeLessThan(limitSeconds * 1000);
+    expect((await server.fetch("/api/trpc/whoami")).status).toBe(200);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(clients.filter(({ answer }) => answer.startsWith("HTTP/1.1 408 ")).length).toBeGreaterThan(
+    190,
+  );
+}
+
+describe("clients that send slowly", () => {
+  test("are dropped within the request timeout while others are served", async () => {
+    await expectAllDropped(2);
+  });
+
+  test("are dropped within 15 s by default", async () => {
+    await expectAllDropped(15);
+  }, 20_000);
+});
+
+describe("draining", () => {
+  test("finishes what runs, closes idle connections, refuses new ones", async () => {
+    let finish: () => void = () => undefined;
+    let hasBegun: () => void = () => undefined;
+    const begun = new Promise<void>((resolve) => {
+      hasBegun = resolve;
+    });
+    server = await startTestServer({
+      handleNext: (_incoming, outgoing) =>
+        new Promise((resolve) => {
+          finish = () => outgoing.end("done", resolve);
+          hasBegun();
+        }),
+    });
+    const idle = connect(server.port, "127.0.0.1");
+    idle.write("GET /livez HTTP/1.1\r\nHost: x\r\n\r\n");
+    await new Promise((resolve) => idle.once("data", resolve));
+    const idleClosed = new Promise((resolve) => idle.once("close", resolve));
+    const running = server.fetch("/");
+    await begun;
+    let isDrained = false;
+    const drained = server.drain().then(() => {
+      isDrained = true;
+    });
+    await idleClosed;
+    await expect(server.fetch("/livez")).rejects.toThrow();
+    expect(isDrained).toBe(false);
+    finish();
+    const answer = await running;
+    expect(answer.headers.get("connection")).toBe("close");
+    expect(await answer.text()).toBe("done");
+    await drained;
+  });
+
+  test("loses no request of clients that keep their connections", async () => {
+    server = await startTestServer();
+    const agent = new Agent({ keepAlive: true, maxSockets: 16 });
+    const outcomes: (number | string | undefined)[] = [];
+    const ask = () =>
+      new Promise<number | string | undefined>((resolve) => {
+        get({ port: server.port, path: "/livez", agent }, (answer) => {
+          answer.resume().on("end", () => resolve(answer.statusCode));
+        }).on("error", (error: NodeJS.ErrnoException) => resolve(error.code));
+      });
+    const client = async () => {
+      while (outcomes.at(-1) !== "ECONNREFUSED") outcomes.push(await ask());
+    };
+    const clients = Promise.all(Array.from({ length: 16 }, client));
+    await expect.poll(() => outcomes.length).toBeGreaterThan(500);
+    await server.drain();
+    await clients;
+    expect(new Set(outcomes)).toEqual(new Set([200, "ECONNREFUSED"]));
+    agent.destroy();
+  });
+
+  test("does not wait for connections that never sent a request", async () => {
+    server = await startTestServer();
+    const silent = connect(server.port, "127.0.0.1");
+    const partial = connect(server.port, "127.0.0.1");
+    partial.write(SLOW_HEADERS);
+    await expect
+      .poll(
+        () => new Promise((resolve) => server.server.getConnections((_, count) => resolve(count))),
+      )
+      .toBe(2);
+    const closed = Promise.all(
+      [silent, partial].map(
+        (socket) =>
+          new Promise((resolve) => socket.on("error", () => undefined).once("close", resolve)),
+      ),
+    );
+    const startedAt = performance.now();
+    await server.drain();
+    await closed;
+    expect(performance.now() - startedAt).toBeLessThan(2000);
+  });
+
+  test("of a server that never listened is done at once", async () => {
+    server = await startTestServer();
+    await server.close();
+    await server.drain();
+  });
+});

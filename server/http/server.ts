@@ -1,0 +1,120 @@
+import {
+  createServer as createHttpServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import { Server as NetServer, type Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import type { Config } from "#server/config.ts";
+import type { Listener } from "./listener.ts";
+
+export interface HttpServer {
+  server: Server;
+  /** Stops accepting, lets running requests finish, closes connections as they fall idle. */
+  drain(): Promise<void>;
+}
+
+type Timeouts = Pick<Config, "requestTimeoutSeconds">;
+
+/** How often Node looks for connections that are over their time. */
+const CHECK_INTERVAL_MS = 1000;
+/** Longer than the 60 s for which balancers keep idle connections, so that they close first. */
+const KEEP_ALIVE_MS = 65_000;
+const DRAIN_POLL_MS = 50;
+const DRAIN_GRACE_MS = 500;
+const MAX_HEADER_BYTES = 16 * 1024;
+
+/** A server that drops whoever takes longer than `requestTimeoutSeconds` to send headers or body. */
+export function createServer(listener: Listener, config: Timeouts): HttpServer {
+  const limitMs = config.requestTimeoutSeconds * 1000;
+  const checkMs = Math.min(CHECK_INTERVAL_MS, limitMs / 10);
+  const timeoutMs = limitMs - checkMs * 1.5;
+  const inFlight = new Set<ServerResponse>();
+  let isDraining = false;
+
+  function forget(this: ServerResponse): void {
+    inFlight.delete(this);
+  }
+
+  function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
+    inFlight.add(outgoing);
+    outgoing.on("close", forget);
+    if (isDraining) outgoing.shouldKeepAlive = false;
+    listener(incoming, outgoing);
+  }
+
+  const server = createHttpServer(
+    {
+      headersTimeout: timeoutMs,
+      requestTimeout: timeoutMs,
+      connectionsCheckingInterval: checkMs,
+      keepAliveTimeout: KEEP_ALIVE_MS,
+      maxHeaderSize: MAX_HEADER_BYTES,
+    },
+    serve,
+  );
+  server.maxRequestsPerSocket = 0;
+  server.on("clientError", answerClientError);
+
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+  });
+
+  function closeIdle(): void {
+    const busy = new Set([...inFlight].map((outgoing) => outgoing.req.socket));
+    for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+  }
+
+  return {
+    server,
+    async drain() {
+      isDraining = true;
+      for (const outgoing of inFlight) outgoing.shouldKeepAlive = false;
+      if (server.listening) await closeGently(server, closeIdle);
+    },
+  };
+}
+
+/**
+ * Without http's own `close`, which cuts idle connections at once: a client that is about to reuse
+ * one would lose its request. In the grace its next answer says `Connection: close`. What never
+ * sent a whole header (a browser's spare connection, a slow client) is idle too.
+ */
+async function closeGently(server: Server, closeIdle: () => void): Promise<void> {
+  const graceEndsAt = performance.now() + DRAIN_GRACE_MS;
+  const timer = setInterval(() => {
+    if (performance.now() > graceEndsAt) closeIdle();
+  }, DRAIN_POLL_MS);
+  try {
+    await new Promise<void>((resolve) => {
+      NetServer.prototype.close.call(server, () => resolve());
+    });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const CLIENT_ERRORS: Record<string, string> = {
+  HPE_HEADER_OVERFLOW: "431 Request Header Fields Too Large",
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: "413 Payload Too Large",
+  ERR_HTTP_REQUEST_TIMEOUT: "408 Request Timeout",
+};
+
+/** Bytes that are no HTTP never reach the app: a plain answer, then the connection is closed. */
+function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {
+  const current = (socket as Duplex & { _httpMessage?: ServerResponse })._httpMessage;
+  if (error.code === "ECONNRESET" || !socket.writable || current?.headersSent) {
+    socket.destroy();
+    return;
+  }
+  const status = CLIENT_ERRORS[error.code ?? ""] ?? "400 Bad Request";
+  const body = `${status.slice(4)}\n`;
+  socket.end(
+    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/plain\r\n` +
+      `Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    () => socket.destroy(),
+  );
+}

@@ -1,0 +1,59 @@
+import type { Database } from "#db/client.ts";
+import type { Config } from "#server/config.ts";
+import type { Permission, RoleName } from "./access/catalog.ts";
+import type { Logger } from "./logger.ts";
+import type { Metrics } from "./metrics.ts";
+import type { RequestInfo } from "./request-scope.ts";
+import type { RetryBudget } from "./retry.ts";
+
+/** A signed-in person, as resolved from their session for this request. */
+export interface UserActor {
+  kind: "user";
+  userId: string;
+  sessionId: string;
+  name: string;
+  email: string;
+  emailVerifiedAt: Date | null;
+  roles: readonly RoleName[];
+  permissions: ReadonlySet<Permission>;
+}
+
+/** A job, the command line or the process itself; it passes the door because an operator runs it. */
+export interface SystemActor {
+  kind: "system";
+  name: string;
+}
+
+export type Actor = UserActor | SystemActor;
+
+/** What lives as long as the process. */
+export interface Services {
+  config: Config;
+  db: Database["db"];
+  raw: Database["raw"];
+  probe: Database["probe"];
+  log: Logger;
+  metrics: Metrics;
+  retryBudget: RetryBudget;
+  /** The address that links in mail start with; no trailing slash. */
+  publicUrl: string;
+  now(): Date;
+  newId(): string;
+}
+
+/** What a procedure and everything below it receives. */
+export interface Context extends Services {
+  actor: Actor | undefined;
+  request: RequestInfo;
+  /** Headers for the answer: cookies of sign-in and sign-out. */
+  responseHeaders: Headers;
+}
+
+export function createSystemContext(services: Services, name: string): Context {
+  return {
+    ...services,
+    actor: { kind: "system", name },
+    request: { id: services.newId(), address: "local", userAgent: name },
+    responseHeaders: new Headers(),
+  };
+}

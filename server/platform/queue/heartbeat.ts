@@ -1,0 +1,37 @@
+import { hostname } from "node:os";
+import { eq, lt } from "drizzle-orm";
+import { workerHeartbeats } from "#db/schema/workers.ts";
+import type { Services } from "../context.ts";
+
+const BEAT_MS = 5_000;
+const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
+
+/** Keeps a row fresh while this worker lives; a missing beat shows on the health page. */
+export async function startHeartbeat(
+  services: Services,
+  version: string,
+): Promise<{ stop(): Promise<void> }> {
+  const { db, now, log } = services;
+  const id = services.newId();
+  const row = { id, host: hostname(), pid: process.pid, version, startedAt: now() };
+  const beat = async () => {
+    await db
+      .insert(workerHeartbeats)
+      .values({ ...row, seenAt: now() })
+      .onConflictDoUpdate({ target: workerHeartbeats.id, set: { seenAt: now() } });
+  };
+  await beat();
+  await db
+    .delete(workerHeartbeats)
+    .where(lt(workerHeartbeats.seenAt, new Date(now().getTime() - FORGOTTEN_AFTER_MS)));
+  const timer = setInterval(
+    () => beat().catch((err: unknown) => log.warn({ err }, "heartbeat missed")),
+    BEAT_MS,
+  );
+  return {
+    async stop() {
+      clearInterval(timer);
+      await db.delete(workerHeartbeats).where(eq(workerHeartbeats.id, id));
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+
+/** What the request came with; log lines written anywhere below carry the id. */
+export interface RequestInfo {
+  id: string;
+  address: string;
+  userAgent: string;
+}
+
+const scope = new AsyncLocalStorage<RequestInfo>();
+
+export const runInRequestScope = scope.run.bind(scope) as <T>(
+  info: RequestInfo,
+  work: () => T,
+) => T;
+export const currentRequest = (): RequestInfo | undefined => scope.getStore();

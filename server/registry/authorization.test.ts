@@ -1,0 +1,219 @@
+import { readdirSync } from "node:fs";
+import path from "node:path";
+import { eq } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { signInThrottles } from "#db/schema/auth.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { users } from "#db/schema/users.ts";
+import type { ProcedureMeta } from "#server/api/trpc.ts";
+import { createSession } from "#server/domains/sessions/service.ts";
+import type { User } from "#server/domains/users/schema.ts";
+import { ROUTES } from "#server/http/routes.ts";
+import { projectRoot } from "#server/project-root.ts";
+import {
+  ACTORS,
+  type ActorName,
+  PAGE_ROWS,
+  PROCEDURE_ROWS,
+  ROUTE_ROWS,
+  type TargetName,
+} from "#server/testing/authorization-matrix.ts";
+import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { type Program, startProgram, temporaryDirectory } from "#server/testing/program.ts";
+import { appRouter } from "./router.ts";
+
+interface Procedure {
+  _def: { type: "query" | "mutation" | "subscription"; meta: ProcedureMeta };
+}
+
+const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>;
+const dataDirectory = temporaryDirectory();
+let world: TestWorld;
+let program: Program;
+let cookies: Record<ActorName, string | undefined>;
+let people: Record<ActorName, User | undefined>;
+let targets: Record<TargetName, User>;
+let targetSessionId: string;
+
+beforeAll(async () => {
+  world = await createTestWorld();
+  program = await startProgram({
+    env: {
+      DATABASE_URL: world.database.url,
+      AUTH_SECRET: "s".repeat(40),
+      BINNACLE_ROLE: "web",
+      BINNACLE_DATA_DIR: dataDirectory.path,
+    },
+  });
+}, 60_000);
+
+afterAll(async () => {
+  await program.stop();
+  await world.close();
+  dataDirectory.remove();
+});
+
+beforeEach(async () => {
+  const { db } = world.services;
+  await db.delete(signInThrottles);
+  people = {
+    anonymous: undefined,
+    revoked: await world.createUser({ roles: ["owner"] }),
+    suspended: await world.createUser({ roles: ["owner"] }),
+    viewer: await world.createUser({ roles: ["viewer"] }),
+    support: await world.createUser({ roles: ["support"] }),
+    admin: await world.createUser({ roles: ["admin"] }),
+    owner: await world.createUser({ roles: ["owner"] }),
+  };
+  cookies = { ...people } as never;
+  for (const name of ACTORS) cookies[name] = await cookieOf(people[name]);
+  await db.delete(sessions).where(eq(sessions.userId, people.revoked?.id ?? ""));
+  await db
+    .update(users)
+    .set({ status: "suspended" })
+    .where(eq(users.id, people.suspended?.id ?? ""));
+  targets = {
+    viewer: await world.createUser({ roles: ["viewer"] }),
+    admin: await world.createUser({ roles: ["admin"] }),
+    owner: await world.createUser({ roles: ["owner"] }),
+  };
+});
+
+async function cookieOf(user: User | undefined): Promise<string | undefined> {
+  if (!user) return undefined;
+  const { token } = await openSession(user);
+  return `authjs.session-token=${token}`;
+}
+
+function openSession(user: User) {
+  return world.services.db.transaction((tx) =>
+    createSession(tx, world.as(user), { userId: user.id, isRemembered: false }),
+  );
+}
+
+async function send(request: string, actor: ActorName, init: RequestInit = {}): Promise<number> {
+  const cookie = cookies[actor];
+  const headers = {
+    ...(cookie ? { cookie } : {}),
+    "x-binnacle-csrf": "1",
+    "content-type": "application/json",
+  };
+  const response = await fetch(program.url + request, { redirect: "manual", headers, ...init });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+function callProcedure(name: string, actor: ActorName, target: User | undefined): Promise<number> {
+  const { type, meta } = procedures[name]?._def ?? { type: "query", meta: { example: undefined } };
+  const json = JSON.stringify({ json: inputFor(meta.example, target) });
+  if (type === "query") return send(`/api/trpc/${name}?input=${encodeURIComponent(json)}`, actor);
+  return send(`/api/trpc/${name}`, actor, { method: "POST", body: json });
+}
+
+/** The documented example, aimed at the target; its e-mail addresses made unique. */
+function inputFor(example: unknown, target: User | undefined): unknown {
+  if (typeof example !== "object" || example === null) return example ?? null;
+  const input: Record<string, unknown> = { ...example };
+  if (target && "userId" in input) input.userId = target.id;
+  if (target && "roles" in input) input.roles = target.roles;
+  if (target && "sessionId" in input) input.sessionId = targetSessionId;
+  if ("email" in input && "roles" in input)
+    input.email = `matrix-${world.services.newId()}@example.com`;
+  return input;
+}
+
+/** A checksum of everything that a refused call must leave alone. */
+async function fingerprint(): Promise<string> {
+  const { raw } = world.services;
+  const rows = await raw`
+    select 'users' as name, md5(string_agg(t::text, '|' order by id)) as sum from users t
+    union all select 'credentials', md5(string_agg(t::text, '|' order by user_id)) from credentials t
+    union all select 'tokens', md5(string_agg(t::text, '|' order by id)) from tokens t
+    union all select 'mail', md5(string_agg(t::text, '|' order by id)) from outbox_mails t
+    union all select 'audit', md5(string_agg(t::text, '|' order by id)) from audit_entries t
+    union all select 'sessions', md5(string_agg(id::text || user_id::text || expires_at::text, '|' order by id)) from sessions t`;
+  return JSON.stringify(rows);
+}
+
+describe("the matrix is complete", () => {
+  test("every procedure has a row, and every row a procedure", () => {
+    expect([...new Set(PROCEDURE_ROWS.map((row) => row.path))].sort()).toEqual(
+      Object.keys(procedures).sort(),
+    );
+  });
+
+  test("every procedure says its permission or why it needs none, what it does, and gives an example", () => {
+    for (const [name, { _def }] of Object.entries(procedures)) {
+      expect(_def.meta.description, name).toMatch(/\w{3}/);
+      expect(Boolean(_def.meta.permission) !== Boolean(_def.meta.reason), name).toBe(true);
+      const needsInput = "inputs" in _def && (_def.inputs as unknown[]).length > 0;
+      if (needsInput) expect(_def.meta.example, name).toBeDefined();
+      expect("output" in _def ? _def.output : undefined, name).toBeDefined();
+    }
+  });
+
+  test("every route has a row, and every row a route", () => {
+    expect(ROUTE_ROWS.map((row) => row.route).sort()).toEqual(
+      ROUTES.map((route) => route.path).sort(),
+    );
+  });
+
+  test("every page has a row, and every row a page", () => {
+    expect(PAGE_ROWS.map((row) => row.page).sort()).toEqual(listPages().sort());
+  });
+});
+
+function listPages(directory = path.join(projectRoot, "app"), route = ""): string[] {
+  return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === "page.tsx") return [route || "/"];
+    if (!entry.isDirectory()) return [];
+    const segment = entry.name.startsWith("(") ? "" : `/${entry.name}`;
+    return listPages(path.join(directory, entry.name), route + segment);
+  });
+}
+
+const rowName = ({ path: name, target }: (typeof PROCEDURE_ROWS)[number]) =>
+  `${name}${target ? ` on ${target}` : ""}`;
+
+/** Each call on a target of its own; a refused one must leave every row as it was. */
+async function expectOutcome(
+  row: (typeof PROCEDURE_ROWS)[number],
+  actor: ActorName,
+): Promise<void> {
+  const what = `${rowName(row)} by ${actor}`;
+  await world.services.db.delete(signInThrottles);
+  const target = row.target && (await world.createUser({ roles: targets[row.target].roles }));
+  if (target) targetSessionId = (await openSession(target)).sessionId;
+  const before = await fingerprint();
+  const status = await callProcedure(row.path, actor, target);
+  expect(status, what).toBe(row.statuses[ACTORS.indexOf(actor)]);
+  if (status === 401 || status === 403) expect(await fingerprint(), what).toBe(before);
+}
+
+describe("over HTTP", () => {
+  test.each(PROCEDURE_ROWS.map((row) => [rowName(row), row] as const))("%s", async (_, row) => {
+    for (const actor of ACTORS) await expectOutcome(row, actor);
+  });
+
+  test.each(ROUTE_ROWS)("$route", async ({ request, statuses }) => {
+    for (const [index, actor] of ACTORS.entries()) {
+      expect(await send(request, actor), `${request} by ${actor}`).toBe(statuses[index]);
+    }
+  });
+
+  test.each(PAGE_ROWS)("page $page", async ({ request, statuses }) => {
+    for (const [index, actor] of ACTORS.entries()) {
+      const status = await send(request.replace("{target}", targets.viewer.id), actor);
+      expect(status, `${request} by ${actor}`).toBe(statuses[index]);
+    }
+  });
+
+  test("a revoked session's next request is 401", async () => {
+    const owner = people.owner;
+    if (!owner) throw new Error("no owner");
+    const list = () => send("/api/trpc/account.get", "owner");
+    expect(await list()).toBe(200);
+    await world.services.db.delete(sessions).where(eq(sessions.userId, owner.id));
+    expect(await list()).toBe(401);
+  });
+});

@@ -1,0 +1,14 @@
+import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
+import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
+import type { Context } from "#server/platform/context.ts";
+import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
+
+interface RegisteredJob {
+  definition: ScheduledJob;
+  run(ctx: Context): Promise<void>;
+}
+
+/** Every scheduled job of the product. */
+export const scheduledJobs: RegisteredJob[] = [
+  { definition: PURGE_EXPIRED, run: purgeExpiredSessions },
+];

@@ -1,0 +1,116 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pino } from "pino";
+import { users } from "#db/schema/users.ts";
+import { loadConfig } from "#server/config.ts";
+import type { User } from "#server/domains/users/schema.ts";
+import {
+  PERMISSIONS,
+  type Permission,
+  ROLES,
+  type RoleName,
+} from "#server/platform/access/catalog.ts";
+import type { Context, Services, UserActor } from "#server/platform/context.ts";
+import { newId } from "#server/platform/ids.ts";
+import { createMetrics } from "#server/platform/metrics.ts";
+import { createRetryBudget } from "#server/platform/retry.ts";
+import { createTestDatabase, type TestDatabase } from "./database.ts";
+
+export interface TestWorld {
+  database: TestDatabase;
+  services: Services;
+  /** Somebody who is not signed in. */
+  anonymous(overrides?: Partial<Context>): Context;
+  /** The user signed in (the session itself is not in the database). */
+  as(user: Pick<User, "id" | "name" | "email" | "roles">): Context & { actor: UserActor };
+  createUser(overrides?: Partial<User>): Promise<User>;
+  /** Moves the clock that services read. */
+  advance(milliseconds: number): void;
+  close(): Promise<void>;
+}
+
+/** Services on a database of their own, with a clock that the test moves. */
+export async function createTestWorld(): Promise<TestWorld> {
+  const database = await createTestDatabase();
+  let offset = 0;
+  const services = createServices(database, () => new Date(Date.now() + offset));
+  const anonymous = (overrides: Partial<Context> = {}): Context => ({
+    ...services,
+    actor: undefined,
+    request: { id: newId(), address: "192.0.2.1", userAgent: "Vitest" },
+    responseHeaders: new Headers(),
+    ...overrides,
+  });
+  return {
+    database,
+    services,
+    anonymous,
+    as: (user) => ({ ...anonymous(), actor: actorOf(user) }),
+    createUser: (overrides) => createUser(services, overrides),
+    advance(milliseconds) {
+      offset += milliseconds;
+    },
+    close: () => database.close(),
+  };
+}
+
+function createServices(database: TestDatabase, now: () => Date): Services {
+  const { config } = loadConfig({
+    env: { NODE_ENV: "test", AUTH_SECRET: "test-secret-test-secret-test-secret!" },
+    directory: path.join(tmpdir(), "binnacle-test-config"),
+  });
+  return {
+    config,
+    db: database.db,
+    raw: database.raw,
+    probe: database.probe,
+    log: pino({ level: "silent" }),
+    metrics: createMetrics(),
+    retryBudget: createRetryBudget(),
+    publicUrl: "http://localhost:3000",
+    now,
+    newId,
+  };
+}
+
+function actorOf(user: Pick<User, "id" | "name" | "email" | "roles">): UserActor {
+  return {
+    kind: "user",
+    userId: user.id,
+    sessionId: newId(),
+    name: user.name,
+    email: user.email,
+    emailVerifiedAt: null,
+    roles: user.roles,
+    permissions: permissionsOf(user.roles),
+  };
+}
+
+function permissionsOf(roles: readonly RoleName[]): ReadonlySet<Permission> {
+  const names = Object.keys(PERMISSIONS) as Permission[];
+  return new Set(
+    names.filter((name) => roles.some((role) => ROLES[role].permissions.includes(name))),
+  );
+}
+
+let counter = 0;
+
+async function createUser(services: Services, overrides: Partial<User> = {}): Promise<User> {
+  const number = ++counter;
+  const user: User = {
+    id: newId(),
+    email: `user-${number}@example.com`,
+    name: `User ${number}`,
+    roles: ["viewer"],
+    status: "active",
+    suspendedReason: null,
+    emailVerifiedAt: null,
+    lastSignInAt: null,
+    createdAt: services.now(),
+    updatedAt: services.now(),
+    version: 1,
+    ...overrides,
+  };
+  await services.db.insert(users).values(user);
+  return user;
+}
