@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { Account } from "#components/account/account.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Your account" };
+
+export default async function AccountPage() {
+  const { trpc, queryClient } = await requireViewer("account.manage");
+  return (
+    <Page title="Your account">
+      <Hydrated
+        queryClient={queryClient}
+        reads={[
+          queryClient.prefetchQuery(trpc.account.get.queryOptions()),
+          queryClient.prefetchQuery(trpc.account.sessions.queryOptions()),
+        ]}
+      >
+        <Account />
+      </Hydrated>
+    </Page>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Metadata } from "next";
+import { Overview } from "#components/overview/overview.tsx";
+import { loadPeriod } from "#components/overview/period.ts";
+import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Overview" };
+
+type Search = Promise<Record<string, string | string[] | undefined>>;
+
+export default async function OverviewPage({ searchParams }: { searchParams: Search }) {
+  const { trpc, queryClient } = await requireViewer("overview.read");
+  const { days } = await loadPeriod(searchParams);
+  return (
+    <Page title="Overview">
+      <Hydrated
+        queryClient={queryClient}
+        reads={[queryClient.prefetchQuery(trpc.overview.get.queryOptions({ days }))]}
+      >
+        <Overview days={days} />
+      </Hydrated>
+    </Page>
+  );
+}

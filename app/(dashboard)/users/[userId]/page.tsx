@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { historyQueryOptions } from "#components/audit/history-query.ts";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { findOrNull } from "#components/trpc/refusal.ts";
+import { UserDetail } from "#components/users/user-detail.tsx";
+import { createPageApi, requireViewer } from "#server/api/caller.ts";
+
+interface UserPageProps {
+  params: Promise<{ userId: string }>;
+}
+
+export async function generateMetadata({ params }: UserPageProps): Promise<Metadata> {
+  const user = await findUser((await params).userId);
+  return { title: user?.name ?? "User" };
+}
+
+export default async function UserPage({ params }: UserPageProps) {
+  const { trpc, caller, queryClient, viewer } = await requireViewer("users.read");
+  const { userId } = await params;
+  if (!(await findUser(userId))) {
+    notFound();
+  }
+  const sessions = trpc.users.sessions.queryOptions({ userId });
+  const history = historyQueryOptions({
+    queryKey: trpc.users.history.infiniteQueryKey({ userId }),
+    read: (cursor) => caller.users.history({ userId, cursor }),
+  });
+  return (
+    <Hydrated
+      queryClient={queryClient}
+      reads={[
+        viewer.permissions.includes("sessions.read") && queryClient.prefetchQuery(sessions),
+        viewer.permissions.includes("audit.read") && queryClient.prefetchInfiniteQuery(history),
+      ].filter((read) => read !== false)}
+    >
+      <UserDetail userId={userId} />
+    </Hydrated>
+  );
+}
+
+async function findUser(userId: string) {
+  const { trpc, queryClient } = await createPageApi();
+  return findOrNull(queryClient.fetchQuery(trpc.users.get.queryOptions({ userId })));
+}

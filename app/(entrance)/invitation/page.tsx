@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { EntranceHeading } from "#components/auth/entrance.tsx";
+import { InvitationForm } from "#components/auth/invitation-form.tsx";
+import { DeadLink } from "#components/auth/outcome.tsx";
+import { findOrNull } from "#components/trpc/refusal.ts";
+import { createPageApi } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Invitation" };
+
+interface InvitationPageProps {
+  searchParams: Promise<{ token?: string | string[] }>;
+}
+
+export default async function InvitationPage({ searchParams }: InvitationPageProps) {
+  const { caller } = await createPageApi();
+  const { token } = await searchParams;
+  const link = typeof token === "string" ? token : "";
+  const invitation = await findOrNull(caller.auth.invitation({ token: link }));
+  if (!invitation) {
+    return (
+      <DeadLink>
+        The invitation was used, replaced by a newer one, or has expired. Ask for another one.
+      </DeadLink>
+    );
+  }
+  return (
+    <>
+      <EntranceHeading title={`Welcome, ${invitation.name}`}>
+        Choose a password to accept your invitation.
+      </EntranceHeading>
+      <InvitationForm token={link} invitation={invitation} />
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { DeadLink } from "#components/auth/outcome.tsx";
+import { ResetPasswordForm } from "#components/auth/reset-password-form.tsx";
+
+export const metadata: Metadata = { title: "Choose a new password" };
+
+interface ResetPasswordPageProps {
+  searchParams: Promise<{ token?: string | string[] }>;
+}
+
+export default async function ResetPasswordPage({ searchParams }: ResetPasswordPageProps) {
+  const { token } = await searchParams;
+  if (typeof token !== "string") {
+    return <DeadLink>The link was used already or has expired. Ask for another one.</DeadLink>;
+  }
+  return <ResetPasswordForm token={token} />;
+}

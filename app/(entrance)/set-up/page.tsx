@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { EntranceHeading } from "#components/auth/entrance.tsx";
+import { SetUpForm } from "#components/auth/set-up-form.tsx";
+import { createPageApi } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Set up" };
+
+interface SetUpPageProps {
+  searchParams: Promise<{ token?: string | string[] }>;
+}
+
+export default async function SetUpPage({ searchParams }: SetUpPageProps) {
+  const { isSetUp } = await createPageApi();
+  if (isSetUp) {
+    redirect("/sign-in");
+  }
+  const { token } = await searchParams;
+  if (typeof token !== "string") {
+    return (
+      <EntranceHeading title="Almost there">
+        This Binnacle has no owner yet. Open the set-up link that the server printed when it
+        started; a restart prints a new one.
+      </EntranceHeading>
+    );
+  }
+  return (
+    <>
+      <EntranceHeading title="Set up Binnacle">
+        Create the owner, the account that can do everything.
+      </EntranceHeading>
+      <SetUpForm token={token} />
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { IconCompass } from "@tabler/icons-react";
+import type { Metadata } from "next";
+import { Message } from "#components/feedback/message.tsx";
+import { ButtonLink } from "#components/link/link.tsx";
+
+export const metadata: Metadata = { title: "Not found" };
+
+export default function NotFound() {
+  return (
+    <main>
+      <Message
+        isPage
+        icon={<IconCompass size={22} stroke={1.6} />}
+        title="There is nothing here"
+        actions={
+          <ButtonLink href="/" variant="default">
+            Go to the overview
+          </ButtonLink>
+        }
+      >
+        The address may be mistyped, or what it named is gone.
+      </Message>
+    </main>
+  );
+}

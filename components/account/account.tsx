@@ -1,0 +1,25 @@
+"use client";
+
+import { AccountSessions } from "#components/account/account-sessions.tsx";
+import { PasswordForm } from "#components/account/password-form.tsx";
+import { ProfilePanel } from "#components/account/profile-panel.tsx";
+import { Panel } from "#components/display/panel.tsx";
+import { ColorSchemeControl } from "#components/shell/color-scheme-control.tsx";
+import classes from "./account.module.css";
+
+export function Account() {
+  return (
+    <div className={classes.columns}>
+      <div className={classes.stack}>
+        <ProfilePanel />
+        <PasswordForm />
+      </div>
+      <div className={classes.stack}>
+        <AccountSessions />
+        <Panel title="Appearance" description="Kept in this browser.">
+          <ColorSchemeControl />
+        </Panel>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Pill } from "#components/display/pill.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Viewer } from "#server/domains/auth/schema.ts";
+import classes from "./account.module.css";
+
+export function EmailState({ viewer }: { viewer: Viewer }) {
+  const trpc = useTRPC();
+  const request = useMutation(
+    trpc.account.requestEmailVerification.mutationOptions({
+      onSuccess: () => notifyDone(`A link is on its way to ${viewer.email}.`),
+      onError: notifyProblem,
+    }),
+  );
+  return (
+    <div className={classes.email}>
+      <div>
+        <div className={classes.label}>E-mail</div>
+        <div className={classes.address}>
+          {viewer.email}
+          {viewer.emailVerifiedAt ? (
+            <Pill tone="green">Verified</Pill>
+          ) : (
+            <Pill tone="amber">Not verified</Pill>
+          )}
+        </div>
+      </div>
+      {!viewer.emailVerifiedAt && (
+        <Button
+          variant="default"
+          size="xs"
+          loading={request.isPending}
+          disabled={request.isSuccess}
+          onClick={() => request.mutate()}
+        >
+          {request.isSuccess ? "Link sent" : "Send verification link"}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+
+import { PasswordInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
+import { Panel } from "#components/display/panel.tsx";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { ChangePasswordInput } from "#server/domains/auth/schema.ts";
+
+export function PasswordForm() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const change = useMutation(trpc.account.changePassword.mutationOptions());
+  const form = useSchemaForm({
+    schema: ChangePasswordInput,
+    initialValues: { currentPassword: "", newPassword: "" },
+    save: change.mutateAsync,
+    onSaved: async () => {
+      notifyDone("Password changed. Your other sessions have ended.");
+      form.fields.reset();
+      await queryClient.invalidateQueries(trpc.account.sessions.queryFilter());
+    },
+  });
+  return (
+    <Panel title="Password" description="Changing it ends your other sessions.">
+      <SchemaForm form={form} label="Password">
+        <PasswordInput
+          label="Current password"
+          withAsterisk
+          autoComplete="current-password"
+          aria-invalid={Boolean(form.fields.errors.currentPassword)}
+          {...form.fields.getInputProps("currentPassword")}
+        />
+        <NewPasswordInput label="New password" input={form.fields.getInputProps("newPassword")} />
+        <FormActions submit="Change password" isSaving={form.isSaving} />
+      </SchemaForm>
+    </Panel>
+  );
+}

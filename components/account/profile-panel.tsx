@@ -1,0 +1,60 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { EmailState } from "#components/account/email-state.tsx";
+import { Panel } from "#components/display/panel.tsx";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { UpdateProfileInput, type Viewer } from "#server/domains/auth/schema.ts";
+
+export function ProfilePanel() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.account.get.queryOptions());
+  return (
+    <Panel title="Profile">
+      <QueryView query={query} skeleton={<SkeletonRows count={3} />}>
+        {(viewer) => (
+          <>
+            <EmailState viewer={viewer} />
+            <ProfileForm viewer={viewer} />
+          </>
+        )}
+      </QueryView>
+    </Panel>
+  );
+}
+
+function ProfileForm({ viewer }: { viewer: Viewer }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const update = useMutation(trpc.account.updateProfile.mutationOptions());
+  const form = useSchemaForm({
+    schema: UpdateProfileInput,
+    initialValues: { name: viewer.name },
+    save: update.mutateAsync,
+    onSaved: async () => {
+      notifyDone("Profile saved.");
+      await queryClient.invalidateQueries(trpc.account.get.queryFilter());
+      router.refresh();
+    },
+  });
+  return (
+    <SchemaForm form={form} label="Profile">
+      <TextInput
+        label="Name"
+        withAsterisk
+        autoComplete="name"
+        {...form.fields.getInputProps("name")}
+      />
+      <FormActions submit="Save profile" isSaving={form.isSaving} />
+    </SchemaForm>
+  );
+}

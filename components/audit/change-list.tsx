@@ -1,0 +1,87 @@
+"use client";
+
+import {
+  IconBan,
+  IconCircleCheck,
+  IconKey,
+  IconLogin2,
+  IconLogout,
+  IconMailForward,
+  IconPencil,
+  IconPoint,
+  IconUserPlus,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import Link from "next/link";
+import { ChangeDiff } from "#components/audit/change-diff.tsx";
+import { describeAction } from "#components/audit/change-text.ts";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import type { AuditEntry } from "#server/domains/audit/schema.ts";
+import classes from "./change-list.module.css";
+
+const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
+  [/suspended$|revoked$/, IconBan],
+  [/invited$/, IconMailForward],
+  [/created$/, IconUserPlus],
+  [/updated$/, IconPencil],
+  [/^password\./, IconKey],
+  [/reinstated$|accepted$|verified$/, IconCircleCheck],
+  [/ended$/, IconLogout],
+];
+
+interface ChangeListProps {
+  entries: AuditEntry[];
+  /** The page of a user already says who the entries are about. */
+  withSubject?: boolean;
+  /** Field by field, or only what happened. */
+  withDiff?: boolean;
+}
+
+export function ChangeList({ entries, withSubject = false, withDiff = false }: ChangeListProps) {
+  return (
+    <ol className={classes.list}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={classes.entry}>
+          <ActionIcon action={entry.action} />
+          <div className={classes.body}>
+            <div className={classes.line}>
+              <span className={classes.action}>
+                {withSubject ? <Subject entry={entry} /> : describeAction(entry.action)}
+              </span>
+              <span className={classes.time}>
+                <RelativeTime date={entry.at} />
+              </span>
+            </div>
+            <div className={classes.detail}>
+              by {entry.actorName}
+              {withDiff && entry.address && <> from {entry.address}</>}
+            </div>
+            {withDiff && <ChangeDiff changes={entry.changes} />}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Subject({ entry }: { entry: AuditEntry }) {
+  const action = describeAction(entry.action);
+  const label = entry.subjectName ? `${action}: ${entry.subjectName}` : action;
+  return entry.subjectType === "user" ? (
+    <Link href={`/users/${entry.subjectId}`} prefetch={false} className={classes.subject}>
+      {label}
+    </Link>
+  ) : (
+    label
+  );
+}
+
+function ActionIcon({ action }: { action: string }) {
+  const known = ICONS.find(([pattern]) => pattern.test(action))?.[1];
+  const Icon = action === "session.created" ? IconLogin2 : (known ?? IconPoint);
+  return (
+    <span className={classes.icon} aria-hidden="true">
+      <Icon size={15} stroke={1.7} />
+    </span>
+  );
+}

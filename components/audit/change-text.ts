@@ -1,0 +1,48 @@
+import { formatInstant } from "#components/time/format.ts";
+import { AUDIT_ACTIONS, type AuditAction } from "#server/domains/audit/catalog.ts";
+import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
+
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const FIELD_WORDS: Record<string, string> = {
+  email: "E-mail",
+  emailVerifiedAt: "E-mail verified",
+  lastSignInAt: "Last sign-in",
+  suspendedReason: "Reason",
+};
+
+export function describeAction(action: string): string {
+  return AUDIT_ACTIONS[action as AuditAction] ?? action;
+}
+
+/** "Suspended at" from "suspendedAt". */
+export function describeField(field: string): string {
+  const words = field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  return FIELD_WORDS[field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A stored value as people say it; null where there is none. */
+export function describeValue(value: unknown): string | null {
+  if (value === null || value === undefined || value === "") {
+    return null;
+  }
+  if (Array.isArray(value)) {
+    return value.map((item) => describeValue(item) ?? "none").join(", ") || null;
+  }
+  return describeScalar(value);
+}
+
+function describeScalar(value: unknown): string {
+  if (typeof value === "boolean") {
+    return value ? "Yes" : "No";
+  }
+  if (value instanceof Date) {
+    return formatInstant(value);
+  }
+  if (typeof value !== "string") {
+    return JSON.stringify(value);
+  }
+  if (ISO_INSTANT.test(value)) {
+    return formatInstant(new Date(value));
+  }
+  return ROLES[value as RoleName]?.label ?? value;
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { CompassRose } from "#components/auth/compass-rose.tsx";
+import { LogoMark } from "#components/shell/logo.tsx";
+import classes from "./entrance.module.css";
+
+/** The frame of the pages before the dashboard. */
+export function Entrance({ children }: { children: ReactNode }) {
+  return (
+    <div className={classes.entrance}>
+      <main className={classes.door}>
+        <div className={classes.brand}>
+          <LogoMark sizePx={28} />
+          Binnacle
+        </div>
+        <div className={classes.form}>{children}</div>
+      </main>
+      <div className={classes.sea} aria-hidden="true">
+        <CompassRose />
+      </div>
+    </div>
+  );
+}
+
+interface EntranceHeadingProps {
+  title: string;
+  children?: ReactNode;
+}
+
+export function EntranceHeading({ title, children }: EntranceHeadingProps) {
+  return (
+    <div className={classes.heading}>
+      <h1>{title}</h1>
+      {children && <p>{children}</p>}
+    </div>
+  );
+}

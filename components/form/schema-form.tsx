@@ -1,0 +1,61 @@
+"use client";
+
+import { Alert } from "@mantine/core";
+import { IconAlertCircle } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useRef } from "react";
+import type { SchemaForm as SchemaFormState } from "#components/form/use-schema-form.ts";
+import { useHydrated } from "#components/shell/use-hydrated.ts";
+import type { Problem } from "#components/trpc/problem.ts";
+import classes from "./schema-form.module.css";
+
+interface SchemaFormProps<Values extends object> {
+  form: SchemaFormState<Values>;
+  /** The accessible name. */
+  label: string;
+  children: ReactNode;
+}
+
+/** Takes no input before the browser runs our code: early typing would be lost, an early submit sent raw. */
+export function SchemaForm<Values extends object>({
+  form,
+  label,
+  children,
+}: SchemaFormProps<Values>) {
+  const isHydrated = useHydrated();
+  const element = useRef<HTMLFormElement>(null);
+  // Syncs with the browser's focus, which a disabled input cannot hold.
+  useEffect(() => {
+    if (isHydrated) {
+      element.current?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    }
+  }, [isHydrated]);
+  return (
+    <form ref={element} method="post" noValidate aria-label={label} onSubmit={form.submit}>
+      <fieldset
+        className={classes.fieldset}
+        disabled={!isHydrated}
+        data-starting={!isHydrated || undefined}
+      >
+        {form.problem && <ProblemAlert problem={form.problem} />}
+        {children}
+      </fieldset>
+    </form>
+  );
+}
+
+function ProblemAlert({ problem }: { problem: Problem }) {
+  return (
+    <Alert
+      role="alert"
+      color="red"
+      icon={<IconAlertCircle size={18} />}
+      title={problem.message}
+      classNames={{ title: classes.problemTitle, message: classes.problemText }}
+    >
+      {problem.fields.map(({ path, message }) => (
+        <div key={path}>{message}</div>
+      ))}
+      {problem.httpStatus >= 500 && problem.requestId && <div>Request {problem.requestId}</div>}
+    </Alert>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { Tabs } from "@mantine/core";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { Facts } from "#components/display/facts.tsx";
+import { Panel } from "#components/display/panel.tsx";
+import { describeTemplate } from "#components/mail/mail-columns.tsx";
+import { MailFrame } from "#components/mail/mail-frame.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { formatInstant } from "#components/time/format.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import classes from "./mail-detail.module.css";
+
+export function MailDetail({ mailId }: { mailId: string }) {
+  const trpc = useTRPC();
+  const { data: mail } = useSuspenseQuery(trpc.mail.get.queryOptions({ mailId }));
+  return (
+    <Page parents={[{ label: "Mail", href: "/mail" }]} title={mail.subject}>
+      <div className={classes.columns}>
+        <Tabs defaultValue="html" keepMounted={false} className={classes.mail}>
+          <Tabs.List className={classes.tabs}>
+            <Tabs.Tab value="html">As sent</Tabs.Tab>
+            <Tabs.Tab value="text">Plain text</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="html">
+            <MailFrame html={mail.html} />
+          </Tabs.Panel>
+          <Tabs.Panel value="text">
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
+            <pre className={classes.text} tabIndex={0}>
+              {mail.text}
+            </pre>
+          </Tabs.Panel>
+        </Tabs>
+        <Panel title="Envelope">
+          <Facts
+            facts={[
+              { label: "To", value: mail.recipient },
+              { label: "Kind", value: describeTemplate(mail.template) },
+              { label: "Sent", value: formatInstant(mail.createdAt) },
+            ]}
+          />
+        </Panel>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
+import { Pill } from "#components/display/pill.tsx";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import type { Session } from "#server/domains/sessions/schema.ts";
+import classes from "./session-list.module.css";
+
+interface SessionListProps {
+  sessions: Session[];
+  /** Null for a viewer who may look only. */
+  onRevoke: ((session: Session) => void) | null;
+}
+
+export function SessionList({ sessions, onRevoke }: SessionListProps) {
+  return (
+    <ul className={classes.list}>
+      {sessions.map((session) => (
+        <li key={session.id} className={classes.session}>
+          <DeviceIcon device={session.device} />
+          <div className={classes.text}>
+            <div className={classes.device}>
+              {session.device}
+              {session.isCurrent && <Pill tone="green">This device</Pill>}
+            </div>
+            <div className={classes.detail}>
+              <span>{session.address}</span>
+              <span>
+                Last seen <RelativeTime date={session.lastSeenAt} />
+              </span>
+            </div>
+          </div>
+          {onRevoke && !session.isCurrent && (
+            <Button
+              variant="default"
+              size="xs"
+              aria-label={`Revoke ${session.device}`}
+              onClick={() => onRevoke(session)}
+            >
+              Revoke
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DeviceIcon({ device }: { device: string }) {
+  const isHandheld = /android|ios|iphone|ipad|mobile/i.test(device);
+  const Icon = isHandheld ? IconDeviceMobile : IconDeviceDesktop;
+  return <Icon size={20} stroke={1.5} className={classes.icon} aria-hidden="true" />;
+}

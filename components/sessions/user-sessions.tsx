@@ -1,0 +1,81 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconDevices } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { Panel } from "#components/display/panel.tsx";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { Message } from "#components/feedback/message.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { SessionList } from "#components/sessions/session-list.tsx";
+import { useCan, useViewer } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { reaches } from "#components/users/reach.ts";
+import { useRefreshUser } from "#components/users/use-refresh-user.ts";
+import type { Session } from "#server/domains/sessions/schema.ts";
+import type { User } from "#server/domains/users/schema.ts";
+
+export function UserSessions({ user }: { user: User }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.users.sessions.queryOptions({ userId: user.id }));
+  const isReached = reaches(useViewer(), user);
+  const canRevoke = useCan("sessions.revoke") && isReached;
+  const { askRevoke, askRevokeAll } = useRevocation(user);
+  const hasSessions = Boolean(query.data?.length);
+  return (
+    <Panel
+      title="Sessions"
+      isFlush
+      actions={
+        canRevoke &&
+        hasSessions && (
+          <Button variant="default" size="xs" onClick={askRevokeAll}>
+            Revoke all
+          </Button>
+        )
+      }
+    >
+      <QueryView query={query} skeleton={<SkeletonRows count={2} heightPx={64} />}>
+        {(sessions) =>
+          sessions.length === 0 ? (
+            <Message icon={<IconDevices size={20} />} title="Not signed in anywhere" />
+          ) : (
+            <SessionList sessions={sessions} onRevoke={canRevoke ? askRevoke : null} />
+          )
+        }
+      </QueryView>
+    </Panel>
+  );
+}
+
+function useRevocation(user: User) {
+  const trpc = useTRPC();
+  const refresh = useRefreshUser(user.id);
+  const onSuccess = () => {
+    notifyDone(`${user.name} is signed out there.`);
+    return refresh();
+  };
+  const options = { onSuccess, onError: notifyProblem };
+  const revoke = useMutation(trpc.users.revokeSession.mutationOptions(options));
+  const revokeAll = useMutation(trpc.users.revokeAllSessions.mutationOptions(options));
+  return {
+    askRevoke: (session: Session) =>
+      confirm({
+        title: `Revoke ${session.device}?`,
+        consequence: `${user.name} is signed out on this device at once.`,
+        action: "Revoke session",
+        isDangerous: true,
+        onConfirm: () => revoke.mutate({ userId: user.id, sessionId: session.id }),
+      }),
+    askRevokeAll: () =>
+      confirm({
+        title: "Revoke all sessions?",
+        consequence: `${user.name} is signed out on every device at once.`,
+        action: "Revoke all",
+        isDangerous: true,
+        onConfirm: () => revokeAll.mutate({ userId: user.id }),
+      }),
+  };
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { SegmentedControl } from "@mantine/core";
+import { COLOR_SCHEMES, useColorScheme } from "#components/shell/color-scheme.ts";
+import classes from "./color-scheme-control.module.css";
+
+export function ColorSchemeControl() {
+  const { colorScheme, setColorScheme } = useColorScheme();
+  return (
+    <SegmentedControl
+      fullWidth
+      size="xs"
+      aria-label="Colour scheme"
+      value={colorScheme}
+      onChange={setColorScheme}
+      data={COLOR_SCHEMES.map(({ value, label, icon: Icon }) => ({
+        value,
+        label: (
+          <span className={classes.label}>
+            <Icon size={14} stroke={1.7} aria-hidden="true" />
+            {label}
+          </span>
+        ),
+      }))}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+import {
+  IconActivityHeartbeat,
+  IconLayoutDashboard,
+  IconMail,
+  IconUsers,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { Permission } from "#server/platform/access/catalog.ts";
+
+export interface Destination {
+  href: string;
+  label: string;
+  icon: TablerIcon;
+  permission: Permission;
+}
+
+interface Section {
+  label: string | null;
+  destinations: Destination[];
+}
+
+const SECTIONS: Section[] = [
+  {
+    label: null,
+    destinations: [
+      { href: "/", label: "Overview", icon: IconLayoutDashboard, permission: "overview.read" },
+      { href: "/users", label: "Users", icon: IconUsers, permission: "users.read" },
+    ],
+  },
+  {
+    label: "System",
+    destinations: [
+      { href: "/mail", label: "Mail", icon: IconMail, permission: "mail.read" },
+      { href: "/health", label: "Health", icon: IconActivityHeartbeat, permission: "health.read" },
+    ],
+  },
+];
+
+/** The sections with what these permissions open, empty ones left out. */
+export function sectionsFor(permissions: readonly Permission[]): Section[] {
+  return SECTIONS.map((section) => ({
+    ...section,
+    destinations: section.destinations.filter(({ permission }) => permissions.includes(permission)),
+  })).filter(({ destinations }) => destinations.length > 0);
+}
+
+export function isWithin(pathname: string, href: string): boolean {
+  return href === "/" ? pathname === "/" : pathname === href || pathname.startsWith(`${href}/`);
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { Menu } from "@mantine/core";
+import { IconLogout, IconSelector, IconUserCircle } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import Link from "next/link";
+import { Initials } from "#components/display/initials.tsx";
+import { notifyProblem } from "#components/feedback/notify.ts";
+import { COLOR_SCHEMES, useColorScheme } from "#components/shell/color-scheme.ts";
+import { useViewer } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import classes from "./user-menu.module.css";
+
+export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
+  const viewer = useViewer();
+  return (
+    <Menu position="top-start" width={236} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <button type="button" className={classes.trigger} aria-label={`Account of ${viewer.name}`}>
+          <Initials name={viewer.name} />
+          <span className={classes.identity}>
+            <span className={classes.name}>{viewer.name}</span>
+            <span className={classes.email}>{viewer.email}</span>
+          </span>
+          <IconSelector size={16} stroke={1.6} aria-hidden="true" />
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <SchemeItems />
+        <Menu.Divider />
+        <Menu.Item
+          component={Link}
+          href="/account"
+          prefetch={false}
+          onClick={onNavigate}
+          leftSection={<IconUserCircle size={16} stroke={1.6} />}
+        >
+          Your account
+        </Menu.Item>
+        <SignOutItem />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function SchemeItems() {
+  const { colorScheme, setColorScheme } = useColorScheme();
+  return (
+    <Menu.RadioGroup value={colorScheme} onChange={setColorScheme}>
+      {COLOR_SCHEMES.map(({ value, label, icon: Icon }) => (
+        <Menu.RadioItem
+          key={value}
+          value={value}
+          closeMenuOnClick={false}
+          rightSection={<Icon size={16} stroke={1.6} />}
+        >
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}
+
+function SignOutItem() {
+  const trpc = useTRPC();
+  const signOut = useMutation(
+    trpc.auth.signOut.mutationOptions({
+      onSuccess: () => window.location.assign("/sign-in"),
+      onError: notifyProblem,
+    }),
+  );
+  return (
+    <Menu.Item
+      closeMenuOnClick={false}
+      disabled={signOut.isPending}
+      onClick={() => signOut.mutate()}
+      leftSection={<IconLogout size={16} stroke={1.6} />}
+    >
+      Sign out
+    </Menu.Item>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { createTRPCClient, httpBatchLink } from "@trpc/client";
+import { type ReactNode, useState } from "react";
+import superjson from "superjson";
+import { expiredSessionLink } from "#components/trpc/expired-session-link.ts";
+import { makeQueryClient } from "#components/trpc/query-client.ts";
+import { TRPCProvider } from "#components/trpc/trpc.ts";
+import type { AppRouter } from "#server/registry/router.ts";
+
+/** As many calls as the server takes in one request. */
+const MAX_BATCH = 20;
+
+export function DataProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(makeQueryClient);
+  const [client] = useState(makeClient);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={client} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  );
+}
+
+function makeClient() {
+  return createTRPCClient<AppRouter>({
+    links: [
+      expiredSessionLink,
+      httpBatchLink({
+        url: "/api/trpc",
+        transformer: superjson,
+        maxItems: MAX_BATCH,
+        headers: { "x-binnacle-csrf": "1" },
+      }),
+    ],
+  });
+}

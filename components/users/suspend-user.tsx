@@ -1,0 +1,58 @@
+"use client";
+
+import { Button, Modal, Text, Textarea } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconBan } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { useRefreshUser } from "#components/users/use-refresh-user.ts";
+import { SuspendUserInput, type User } from "#server/domains/users/schema.ts";
+
+export function SuspendUser({ user }: { user: User }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" onClick={open} leftSection={<IconBan size={16} stroke={1.6} />}>
+        Suspend
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Suspend ${user.name}?`}>
+        <SuspensionForm user={user} onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function SuspensionForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const trpc = useTRPC();
+  const refresh = useRefreshUser(user.id);
+  const suspend = useMutation(trpc.users.suspend.mutationOptions());
+  const form = useSchemaForm({
+    schema: SuspendUserInput,
+    initialValues: { userId: user.id, reason: "" },
+    save: suspend.mutateAsync,
+    onSaved: async () => {
+      notifyDone(`${user.name} is suspended.`);
+      onClose();
+      await refresh();
+    },
+  });
+  return (
+    <SchemaForm form={form} label={`Suspend ${user.name}`}>
+      <Text size="sm" c="dimmed">
+        They are signed out everywhere at once and cannot sign in until somebody reinstates them.
+      </Text>
+      <Textarea
+        label="Reason"
+        description="Kept in the history. The user does not see it."
+        rows={3}
+        data-autofocus
+        {...form.fields.getInputProps("reason")}
+      />
+      <FormActions submit="Suspend" isDangerous isSaving={form.isSaving} onCancel={onClose} />
+    </SchemaForm>
+  );
+}

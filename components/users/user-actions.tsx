@@ -1,0 +1,92 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconCircleCheck, IconSend } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { useCan, useViewer } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { EditUser } from "#components/users/edit-user.tsx";
+import { reaches } from "#components/users/reach.ts";
+import { SuspendUser } from "#components/users/suspend-user.tsx";
+import { useRefreshUser } from "#components/users/use-refresh-user.ts";
+import type { User } from "#server/domains/users/schema.ts";
+
+/** What the viewer may do to this user. */
+export function UserActions({ user }: { user: User }) {
+  const viewer = useViewer();
+  const isReached = reaches(viewer, user);
+  const canUpdate = useCan("users.update") && isReached;
+  const canSuspend = useCan("users.suspend") && isReached && viewer.userId !== user.id;
+  const canInvite = useCan("users.create") && isReached;
+  const isSuspended = user.status === "suspended";
+  return (
+    <>
+      {canInvite && user.status === "invited" && <ResendInvitation user={user} />}
+      {canUpdate && <EditUser user={user} />}
+      {canSuspend && (isSuspended ? <ReinstateUser user={user} /> : <SuspendUser user={user} />)}
+    </>
+  );
+}
+
+function ReinstateUser({ user }: { user: User }) {
+  const trpc = useTRPC();
+  const refresh = useRefreshUser(user.id);
+  const reinstate = useMutation(
+    trpc.users.reinstate.mutationOptions({
+      onSuccess: () => {
+        notifyDone(`${user.name} can sign in again.`);
+        return refresh();
+      },
+      onError: notifyProblem,
+    }),
+  );
+  return (
+    <Button
+      loading={reinstate.isPending}
+      leftSection={<IconCircleCheck size={16} stroke={1.8} />}
+      onClick={() =>
+        confirm({
+          title: `Reinstate ${user.name}?`,
+          consequence: "They can sign in again with their old password and roles.",
+          action: "Reinstate",
+          onConfirm: () => reinstate.mutate({ userId: user.id }),
+        })
+      }
+    >
+      Reinstate
+    </Button>
+  );
+}
+
+function ResendInvitation({ user }: { user: User }) {
+  const trpc = useTRPC();
+  const refresh = useRefreshUser(user.id);
+  const resend = useMutation(
+    trpc.users.resendInvitation.mutationOptions({
+      onSuccess: () => {
+        notifyDone(`A new invitation is on its way to ${user.email}.`);
+        return refresh();
+      },
+      onError: notifyProblem,
+    }),
+  );
+  return (
+    <Button
+      variant="default"
+      loading={resend.isPending}
+      leftSection={<IconSend size={16} stroke={1.6} />}
+      onClick={() =>
+        confirm({
+          title: "Send the invitation again?",
+          consequence: `${user.email} gets a new link, and the earlier one stops working.`,
+          action: "Send again",
+          onConfirm: () => resend.mutate({ userId: user.id }),
+        })
+      }
+    >
+      Resend invitation
+    </Button>
+  );
+}

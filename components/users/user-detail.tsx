@@ -1,0 +1,92 @@
+"use client";
+
+import { Alert } from "@mantine/core";
+import { IconBan } from "@tabler/icons-react";
+import { useSuspenseQuery } from "@tanstack/react-query";
+import { UserHistory } from "#components/audit/user-history.tsx";
+import { CopyableId } from "#components/display/copyable-id.tsx";
+import { Facts } from "#components/display/facts.tsx";
+import { Initials } from "#components/display/initials.tsx";
+import { Panel } from "#components/display/panel.tsx";
+import { UserSessions } from "#components/sessions/user-sessions.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { useCan } from "#components/shell/viewer.tsx";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { UserActions } from "#components/users/user-actions.tsx";
+import { RoleBadges, StatusBadge } from "#components/users/user-badges.tsx";
+import type { User } from "#server/domains/users/schema.ts";
+import classes from "./user-detail.module.css";
+
+export function UserDetail({ userId }: { userId: string }) {
+  const trpc = useTRPC();
+  const { data: user } = useSuspenseQuery(trpc.users.get.queryOptions({ userId }));
+  const canSeeSessions = useCan("sessions.read");
+  const canSeeHistory = useCan("audit.read");
+  return (
+    <Page
+      parents={[{ label: "Users", href: "/users" }]}
+      crumb={user.name}
+      title={<UserTitle user={user} />}
+      actions={<UserActions user={user} />}
+    >
+      {user.status === "suspended" && <Suspension reason={user.suspendedReason} />}
+      <div className={classes.columns}>
+        <div className={classes.stack}>{canSeeHistory && <UserHistory userId={userId} />}</div>
+        <div className={classes.stack}>
+          <Profile user={user} />
+          {canSeeSessions && <UserSessions user={user} />}
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function UserTitle({ user }: { user: User }) {
+  return (
+    <span className={classes.title}>
+      <Initials name={user.name} size="lg" />
+      <span>
+        <span className={classes.name}>{user.name}</span>
+        <span className={classes.badges}>
+          <StatusBadge status={user.status} />
+          <RoleBadges roles={user.roles} />
+        </span>
+      </span>
+    </span>
+  );
+}
+
+function Suspension({ reason }: { reason: string | null }) {
+  return (
+    <Alert
+      color="red"
+      mb="md"
+      icon={<IconBan size={18} />}
+      title="Suspended"
+      classNames={{ title: classes.suspended, message: classes.suspended }}
+    >
+      {reason ?? "No reason was given."}
+    </Alert>
+  );
+}
+
+function Profile({ user }: { user: User }) {
+  return (
+    <Panel title="Profile">
+      <Facts
+        facts={[
+          { label: "E-mail", value: user.email },
+          {
+            label: "Verified",
+            value: <RelativeTime date={user.emailVerifiedAt} never="Not yet" />,
+          },
+          { label: "Last sign-in", value: <RelativeTime date={user.lastSignInAt} /> },
+          { label: "Created", value: <RelativeTime date={user.createdAt} /> },
+          { label: "Changed", value: <RelativeTime date={user.updatedAt} /> },
+          { label: "User id", value: <CopyableId value={user.id} label="user id" /> },
+        ]}
+      />
+    </Panel>
+  );
+}
