@@ -1,0 +1,156 @@
+import { expect, type Page } from "@playwright/test";
+import { test } from "./fixtures.ts";
+
+const history = (page: Page) => page.getByRole("region", { name: "History" });
+const entry = (page: Page, action: string) =>
+  history(page).getByRole("listitem").filter({ hasText: action });
+
+test("editing a user shows in the page, the list and the history", async ({
+  owner,
+  makePerson,
+  visit,
+}) => {
+  const admin = await makePerson(["admin"], "Ada Admin");
+  const person = await makePerson(["viewer"], "Edda Before");
+  const page = await visit({ as: admin });
+  await page.goto(`/users/${person.userId}`);
+  await page.getByRole("button", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit Edda Before" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Edda After");
+  await dialog.getByLabel("Support").check();
+  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await expect(dialog).toBeHidden();
+
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Edda After");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Support");
+  const edited = entry(page, "User edited");
+  await expect(edited).toContainText("by Ada Admin");
+  await expect(edited.getByRole("definition").nth(0)).toHaveText("from Edda Before to Edda After");
+  await expect(edited.getByRole("definition").nth(1)).toHaveText("from Viewer to Viewer, Support");
+  await expect(entry(page, "Invitation sent")).toContainText(`by ${owner.name}`);
+
+  await page.getByRole("link", { name: "Users" }).first().click();
+  await page.getByRole("searchbox", { name: "Search users" }).fill(person.email);
+  await expect(page.getByRole("row", { name: /Edda After/ })).toContainText("Support");
+});
+
+test("without a name or a role nothing is saved", async ({ owner, makePerson, visit }) => {
+  const person = await makePerson(["viewer"], "Nils Nameless");
+  const page = await visit({ as: owner });
+  await page.goto(`/users/${person.userId}`);
+  await page.getByRole("button", { name: "Edit" }).click();
+  const dialog = page.getByRole("dialog", { name: "Edit Nils Nameless" });
+  await dialog.getByRole("textbox", { name: "Name" }).fill(" ");
+  await dialog.getByLabel("Viewer").uncheck();
+  await dialog.getByRole("button", { name: "Save changes" }).click();
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription(
+    "Required",
+  );
+  await expect(dialog.getByText("Choose at least one role")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Nils Nameless");
+});
+
+test("of two admins who edit the same version, the second is told and loses nothing", async ({
+  makePerson,
+  visit,
+  failures,
+}) => {
+  failures.expect(409, "users.update");
+  const admins = [
+    await makePerson(["admin"], "Ann First"),
+    await makePerson(["admin"], "Bo Second"),
+  ];
+  const person = await makePerson(["viewer"], "Carla Contested");
+  const pages: Page[] = [];
+  for (const admin of admins) {
+    const page = await visit({ as: admin });
+    await page.goto(`/users/${person.userId}`);
+    await page.getByRole("button", { name: "Edit" }).click();
+    pages.push(page);
+  }
+  const [first, second] = pages as [Page, Page];
+  const dialog = second.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("Named by Bo");
+  await first.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Named by Ann");
+  await first.getByRole("button", { name: "Save changes" }).click();
+  await expect(first.getByRole("heading", { level: 1 })).toContainText("Named by Ann");
+
+  await second.getByRole("button", { name: "Save changes" }).click();
+  await expect(dialog.getByRole("alert")).toContainText(
+    "Somebody else changed this user meanwhile",
+  );
+  await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Named by Bo");
+  await dialog.getByRole("button", { name: "Load the latest version" }).click();
+  await expect(second.getByRole("dialog").getByRole("textbox", { name: "Name" })).toHaveValue(
+    "Named by Ann",
+  );
+  await second.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Agreed by both");
+  await second.getByRole("button", { name: "Save changes" }).click();
+  await expect(second.getByRole("heading", { level: 1 })).toContainText("Agreed by both");
+  await expect(entry(second, "User edited")).toHaveCount(2);
+});
+
+test("a suspended user is out at the next click, and back in once reinstated", async ({
+  owner,
+  makePerson,
+  visit,
+  failures,
+}) => {
+  failures.expect(401, "auth.signIn");
+  const support = await makePerson(["support"], "Sam Support");
+  const person = await makePerson(["viewer"], "Susi Suspended");
+  const theirs = await visit({ as: person });
+  await theirs.goto("/");
+  await expect(theirs.getByRole("heading", { name: "Overview" })).toBeVisible();
+
+  const page = await visit({ as: support });
+  await page.goto(`/users/${person.userId}`);
+  await expect(page.getByRole("region", { name: "Sessions" })).toContainText("Chrome");
+  await page.getByRole("button", { name: "Suspend" }).click();
+  const dialog = page.getByRole("dialog", { name: "Suspend Susi Suspended?" });
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("Shared their password");
+  await dialog.getByRole("button", { name: "Suspend" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(
+    page.getByRole("main").getByRole("alert").filter({ hasText: "Suspended" }),
+  ).toContainText("Shared their password");
+  await expect(page.getByText("Not signed in anywhere")).toBeVisible();
+  const suspended = entry(page, "User suspended");
+  await expect(suspended).toContainText("by Sam Support");
+  await expect(suspended.getByRole("definition")).toHaveText([
+    /Active.*suspended/i,
+    "Shared their password",
+  ]);
+
+  await theirs.getByRole("link", { name: "Users", exact: true }).click();
+  await expect(theirs).toHaveURL("/sign-in?next=%2Fusers");
+  await theirs.getByRole("textbox", { name: "E-mail" }).fill(person.email);
+  await theirs.getByRole("textbox", { name: "Password" }).fill(person.password);
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs.getByRole("main").getByRole("alert")).toHaveText(
+    "E-mail or password is wrong.",
+  );
+
+  await page.getByRole("button", { name: "Reinstate" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Reinstate" }).click();
+  await expect(page.getByRole("button", { name: "Suspend" })).toBeVisible();
+  await expect(entry(page, "User reinstated")).toContainText("by Sam Support");
+  await theirs.getByRole("button", { name: "Sign in" }).click();
+  await expect(theirs).toHaveURL("/users");
+
+  const self = await visit({ as: owner });
+  await self.goto(`/users/${owner.userId}`);
+  await expect(self.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect(self.getByRole("button", { name: "Suspend" })).toHaveCount(0);
+});
+
+test("a user that does not exist is a page that says so", async ({ owner, visit, failures }) => {
+  const page = await visit({ as: owner });
+  for (const id of [crypto.randomUUID(), "nonsense"]) {
+    failures.expect(404, `/users/${id}`);
+    const response = await page.goto(`/users/${id}`);
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole("heading", { name: "There is nothing here" })).toBeVisible();
+  }
+});
