@@ -29,7 +29,8 @@ const MAX_HEADER_BYTES = 16 * 1024;
 export function createServer(listener: Listener, config: Timeouts): HttpServer {
   const limitMs = config.requestTimeoutSeconds * 1000;
   const checkMs = Math.min(CHECK_INTERVAL_MS, limitMs / 10);
-  const timeoutMs = limitMs - checkMs * 1.5;
+  // One interval until Node looks, two for a process that is busy when it should.
+  const timeoutMs = limitMs - checkMs * 3;
   const inFlight = new Set<ServerResponse>();
   let isDraining = false;
 
