@@ -27,7 +27,8 @@ export interface Runtime {
   appRouter: typeof appRouter;
   authAdapter: ReturnType<typeof createAuthAdapter>;
   createCaller: typeof createCaller;
-  createContext(headers: Headers, request: RequestInfo): Promise<Context>;
+  /** Who asks, by the session cookie among the request's cookies. */
+  createContext(cookies: string | undefined, request: RequestInfo): Promise<Context>;
   /** For pages: the front has put the request id and the client's address into the headers. */
   createPageContext(headers: Headers): Promise<Context>;
   migrationStatus(): ReturnType<typeof migrationStatus>;
@@ -59,10 +60,13 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   };
   const resolveSession = createSessionResolver(services);
 
-  async function createContext(headers: Headers, request: RequestInfo): Promise<Context> {
-    const token = readSessionToken(services, headers.get("cookie"));
+  async function createContext(
+    cookies: string | undefined,
+    request: RequestInfo,
+  ): Promise<Context> {
+    const token = readSessionToken(services, cookies);
     const actor = token ? await resolveSession(token) : undefined;
-    return { ...services, actor, request, responseHeaders: new Headers() };
+    return { ...services, actor, request, setCookies: [] };
   }
 
   return {
@@ -73,7 +77,8 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     authAdapter: createAuthAdapter(services),
     createCaller,
     createContext,
-    createPageContext: (headers) => createContext(headers, readPageRequest(headers)),
+    createPageContext: (headers) =>
+      createContext(headers.get("cookie") ?? undefined, readPageRequest(headers)),
     migrationStatus: () => migrationStatus(database.raw, MIGRATIONS),
     async close() {
       await settleBackgroundWork();

@@ -5,6 +5,7 @@ import { withDeadline } from "#server/platform/deadline.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { isDisconnected, withRetry } from "#server/platform/retry.ts";
 import { httpStatus, toAppError, toTrpcError } from "./error-map.ts";
+import { parsedAtOnce } from "./parse-at-once.ts";
 import { transformer } from "./transformer.ts";
 
 interface Docs {
@@ -101,16 +102,20 @@ function retryReads(ctx: Context) {
  * before the input is looked at.
  */
 export function permitted(permission: Permission, docs: Docs) {
-  return t.procedure
-    .meta({ permission, resource: PERMISSIONS[permission].resource, ...docs })
-    .use(observed((ctx) => requireActor(ctx, permission)));
+  return parsedAtOnce(
+    t.procedure
+      .meta({ permission, resource: PERMISSIONS[permission].resource, ...docs })
+      .use(observed((ctx) => requireActor(ctx, permission))),
+  );
 }
 
 /** A procedure that anyone may call: sign-in and what leads to it. The reason is part of its documentation. */
 export function openToAnyone(reason: string, docs: Docs) {
-  return t.procedure
-    .meta({ permission: null, resource: "door", reason, ...docs })
-    .use(observed(({ actor }) => actor));
+  return parsedAtOnce(
+    t.procedure
+      .meta({ permission: null, resource: "door", reason, ...docs })
+      .use(observed(({ actor }) => actor)),
+  );
 }
 
 function requireActor(ctx: Context, permission: Permission): UserActor {

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { startTestServer, type TestServer } from "#server/testing/http.ts";
 import { MIDDLEWARE } from "./app.ts";
-import { ROUTES } from "./routes.ts";
+import { DIRECT_ROUTES, WEB_ROUTES } from "./routes.ts";
 
 let server: TestServer;
 afterEach(() => server?.close());
@@ -19,16 +19,18 @@ test("the middleware run in this order", () => {
   ]);
 });
 
-test("the routes are tried in this order", () => {
-  expect(ROUTES.map(({ path }) => path)).toEqual([
+test("these are all routes", () => {
+  expect(WEB_ROUTES.map(({ path }) => path)).toEqual([
     "/livez",
     "/startupz",
     "/readyz",
     "/metrics",
-    "/api/trpc/*",
     "/api/v1/health",
-    "/api/auth/*",
     "/api/*",
+  ]);
+  expect(DIRECT_ROUTES.map(({ path }) => path)).toEqual([
+    "/api/trpc/*",
+    "/api/auth/*",
     "/_next/*",
     "/*",
   ]);
@@ -36,8 +38,8 @@ test("the routes are tried in this order", () => {
 
 test("a request that breaks several rules is answered by the first: limit, then CSRF, then session", async () => {
   server = await startTestServer({
-    createContext: async (_headers, request) => {
-      return { ...server.services, actor: undefined, request, responseHeaders: new Headers() };
+    createContext: async (_cookies, request) => {
+      return { ...server.services, actor: undefined, request, setCookies: [] };
     },
   });
   const head = (more: string) =>

@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { Hono } from "hono";
 import type { Context, Services } from "#server/platform/context.ts";
 import type { RequestInfo } from "#server/platform/request-scope.ts";
-import type { HttpEnv, Middleware } from "./exchange.ts";
+import type { HttpEnv, Middleware, Served } from "./exchange.ts";
 import { accessLog } from "./middleware/access-log.ts";
 import { authentication } from "./middleware/authentication.ts";
 import { bodyLimit } from "./middleware/body-limit.ts";
@@ -14,14 +16,14 @@ import { requestTarget } from "./middleware/request-target.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
 import { answerError } from "./problem.ts";
 import type { Readiness } from "./readiness.ts";
-import { mountRoute } from "./routes/mount.ts";
-import { ROUTES } from "./routes.ts";
+import { mountDirectly, mountRoute, type Serve } from "./routes/mount.ts";
+import { DIRECT_ROUTES, directRouteOf, WEB_ROUTES } from "./routes.ts";
 
 /** What the HTTP front needs from the process. */
 export interface HttpDependencies {
   services: Services;
   appRouter: AnyTRPCRouter;
-  createContext(headers: Headers, request: RequestInfo): Promise<Context>;
+  createContext(cookies: string | undefined, request: RequestInfo): Promise<Context>;
   readiness: Readiness;
   /** Next's request handler; without one, pages are 404. */
   handleNext?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
@@ -45,15 +47,40 @@ export const MIDDLEWARE: readonly (readonly [
   ["authentication", authentication],
 ];
 
-export function createHttpApp(deps: HttpDependencies): Hono<HttpEnv> {
-  const app = new Hono<HttpEnv>({ getPath: routedPath });
-  for (const [, create] of MIDDLEWARE) app.use(create(deps));
-  for (const route of ROUTES) mountRoute(app, route, deps);
-  app.onError((error, c) => answerError(c, error, deps));
-  return app;
+/** Answers every request; it never rejects. */
+export function createHttpApp(deps: HttpDependencies): Serve {
+  const steps = MIDDLEWARE.map(([, create]) => create(deps));
+  const direct = new Map(DIRECT_ROUTES.map((route) => [route, mountDirectly(route, deps)]));
+  const answerWithHono = createWebAnswer(deps);
+  return async (served) => {
+    try {
+      for (const step of steps) {
+        const pending = step(served);
+        if (pending) await pending;
+      }
+      const route = directRouteOf(served.incoming.exchange);
+      const serve = (route && direct.get(route)) ?? answerWithHono;
+      await serve(served);
+    } catch (error) {
+      answerError(served, error, deps);
+    }
+  };
+}
+
+function createWebAnswer(deps: HttpDependencies): Serve {
+  const hono = new Hono<HttpEnv>({ getPath: routedPath });
+  for (const route of WEB_ROUTES) mountRoute(hono, route, deps);
+  hono.onError((error, c) => {
+    answerError(c.env, error, deps);
+    return RESPONSE_ALREADY_SENT;
+  });
+  const listener = getRequestListener((request, env) => hono.fetch(request, env as Served), {
+    overrideGlobalObjects: false,
+  });
+  return ({ incoming, outgoing }) => listener(incoming, outgoing);
 }
 
 /** Routes match the very path that every middleware looked at, never a decoded copy. */
-function routedPath(_request: Request, options?: { env?: HttpEnv["Bindings"] }): string {
+function routedPath(_request: Request, options?: { env?: Served }): string {
   return options?.env?.incoming.exchange.target.path ?? "/";
 }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Context as HonoContext, MiddlewareHandler } from "hono";
+import type { Context as HonoContext } from "hono";
 import type { Context } from "#server/platform/context.ts";
 import type { RequestInfo } from "#server/platform/request-scope.ts";
 import { isHost, type RequestTarget, readRequestTarget } from "./request-target.ts";
@@ -14,7 +14,8 @@ export interface Exchange {
   readonly method: string;
   readonly target: RequestTarget;
   readonly area: Area;
-  info: RequestInfo;
+  /** Filled in by the first middleware; log lines of the whole request refer to this object. */
+  readonly info: RequestInfo;
   /** The pattern that matched, never the raw path: it labels metrics. */
   route: string;
   traceId: string | undefined;
@@ -30,15 +31,20 @@ export interface Exchange {
 export interface ServedMessage extends IncomingMessage {
   exchange: Exchange;
 }
-export type Served = ServerResponse<ServedMessage>;
+export type ServedResponse = ServerResponse<ServedMessage>;
+
+/** A request with the answer that is written to it. */
+export interface Served {
+  incoming: ServedMessage;
+  outgoing: ServedResponse;
+}
+/** A step before the answer: it may set headers, refuse by throwing, or wait. */
+export type Middleware = (served: Served) => void | Promise<void>;
 
 export interface HttpEnv {
-  Bindings: { incoming: ServedMessage; outgoing: Served };
+  Bindings: Served;
 }
 export type Handler = (c: HonoContext<HttpEnv>) => Response | Promise<Response>;
-export type Middleware = MiddlewareHandler<HttpEnv>;
-
-const UNKNOWN: RequestInfo = { id: "", address: "", userAgent: "" };
 
 /** Reads the request line once; everything later looks at the exchange, not at the URL. */
 export function openExchange(incoming: IncomingMessage): Exchange {
@@ -50,7 +56,7 @@ export function openExchange(incoming: IncomingMessage): Exchange {
     method: incoming.method ?? "GET",
     target,
     area: areaOf(target.path),
-    info: UNKNOWN,
+    info: { id: "", address: "", userAgent: "" },
     route: "unmatched",
     traceId: undefined,
     isProxied: false,

@@ -1,14 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import { transformTRPCResponse } from "@trpc/server";
 import { getErrorShape } from "@trpc/server/shared";
-import type { Context as HonoContext } from "hono";
-import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { httpStatus, toAppError, toTrpcError } from "#server/api/error-map.ts";
 import type { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "./app.ts";
-import type { HttpEnv } from "./exchange.ts";
-
-type Http = HonoContext<HttpEnv>;
+import type { Exchange, Served } from "./exchange.ts";
 
 /** Problem details of RFC 9457, with our code, the request id and the fields that were refused. */
 export interface Problem {
@@ -22,47 +18,62 @@ export interface Problem {
 }
 
 /** Answers anything thrown: what is unknown is logged whole and answered plainly, with the request id. */
-export function answerError(c: Http, error: unknown, deps: HttpDependencies): Response {
+export function answerError(served: Served, error: unknown, deps: HttpDependencies): void {
+  const { incoming, outgoing } = served;
+  const { exchange } = incoming;
   const appError = toAppError(error);
-  const { exchange } = c.env.incoming;
   if (appError.code === "INTERNAL") {
     deps.services.log.error(
       { err: appError.cause ?? appError, route: exchange.route },
       "request failed",
     );
   }
-  if (appError.retryAfterSeconds !== undefined) {
-    c.env.outgoing.setHeader("Retry-After", appError.retryAfterSeconds);
+  if (outgoing.headersSent) {
+    outgoing.destroy();
+    return;
   }
-  if (exchange.area === "rpc") return answerRpcError(c, appError, deps);
-  return exchange.area === "page" ? answerPageError(c, appError) : answerProblem(c, appError);
+  if (appError.retryAfterSeconds !== undefined) {
+    outgoing.setHeader("Retry-After", appError.retryAfterSeconds);
+  }
+  const [type, body] = represent(exchange, appError, deps);
+  outgoing.writeHead(httpStatus(appError.code), {
+    "Content-Type": type,
+    "Content-Length": Buffer.byteLength(body),
+  });
+  outgoing.end(body);
 }
 
-function answerProblem(c: Http, error: AppError): Response {
+/** As the area's clients expect it. */
+function represent(
+  exchange: Exchange,
+  error: AppError,
+  deps: HttpDependencies,
+): [type: string, body: string] {
+  if (exchange.area === "rpc") return ["application/json", rpcError(exchange, error, deps)];
+  if (exchange.area === "page") return ["text/plain; charset=UTF-8", pageError(exchange, error)];
+  return ["application/problem+json", JSON.stringify(problem(exchange, error))];
+}
+
+function problem({ info }: Exchange, error: AppError): Problem {
   const status = httpStatus(error.code);
-  const problem: Problem = {
+  return {
     type: `urn:binnacle:error:${error.code.toLowerCase().replaceAll("_", "-")}`,
     title: STATUS_CODES[status] ?? "Error",
     status,
     detail: error.message,
     code: error.code,
-    requestId: c.env.incoming.exchange.info.id,
+    requestId: info.id,
     fields: error.fields,
   };
-  return c.body(JSON.stringify(problem), status as ContentfulStatusCode, {
-    "Content-Type": "application/problem+json",
-  });
 }
 
 /** A page that could not even begin: text that any browser shows. */
-function answerPageError(c: Http, error: AppError): Response {
-  const text = `${error.message}\nRequest ${c.env.incoming.exchange.info.id}\n`;
-  return c.text(text, httpStatus(error.code) as ContentfulStatusCode);
+function pageError({ info }: Exchange, error: AppError): string {
+  return `${error.message}\nRequest ${info.id}\n`;
 }
 
 /** In the envelope that tRPC clients read, so that a refusal before the procedure looks like one by it. */
-function answerRpcError(c: Http, error: AppError, { appRouter }: HttpDependencies): Response {
-  const { exchange } = c.env.incoming;
+function rpcError(exchange: Exchange, error: AppError, { appRouter }: HttpDependencies): string {
   const config = appRouter._def._config;
   const shape = getErrorShape({
     config,
@@ -72,9 +83,5 @@ function answerRpcError(c: Http, error: AppError, { appRouter }: HttpDependencie
     input: undefined,
     ctx: exchange.context ?? { request: exchange.info },
   });
-  return c.body(
-    JSON.stringify(transformTRPCResponse(config, { error: shape })),
-    httpStatus(error.code) as ContentfulStatusCode,
-    { "Content-Type": "application/json" },
-  );
+  return JSON.stringify(transformTRPCResponse(config, { error: shape }));
 }

@@ -1,15 +1,26 @@
+import type { Exchange } from "./exchange.ts";
 import { healthRoute } from "./routes/health.ts";
 import { metricsRoute } from "./routes/metrics.ts";
-import type { Route } from "./routes/mount.ts";
-import { pageRoutes } from "./routes/pages.ts";
+import type { DirectRoute, WebRoute } from "./routes/mount.ts";
+import { assetRoute, authRoute, pageRoute, unknownApiRoute } from "./routes/pages.ts";
 import { probeRoutes } from "./routes/probes.ts";
 import { trpcRoute } from "./routes/trpc.ts";
 
-/** Every address that this server answers, in the order in which they are tried. */
-export const ROUTES: readonly Route[] = [
+/** What Hono answers, in the order in which it tries them. */
+export const WEB_ROUTES: readonly WebRoute[] = [
   ...probeRoutes,
   metricsRoute,
-  trpcRoute,
   healthRoute,
-  ...pageRoutes,
+  unknownApiRoute,
 ];
+
+/** What is answered without Hono: tRPC's calls and whatever is Next's. */
+export const DIRECT_ROUTES = [trpcRoute, authRoute, assetRoute, pageRoute] as const;
+
+/** Which of {@link DIRECT_ROUTES} answers; undefined when Hono does. */
+export function directRouteOf({ area, target }: Exchange): DirectRoute | undefined {
+  if (area === "rpc") return trpcRoute;
+  if (area === "sign-in") return authRoute;
+  if (area !== "page") return undefined;
+  return target.path.startsWith("/_next/") ? assetRoute : pageRoute;
+}

@@ -1,7 +1,7 @@
-import type { Served } from "./exchange.ts";
+import type { ServedResponse } from "./exchange.ts";
 
 /** How long the session and the whole took, in milliseconds, for the browser's network panel. */
-export function setServerTiming(outgoing: Served): void {
+export function setServerTiming(outgoing: ServedResponse): void {
   const { startedAt, authenticationMs } = outgoing.req.exchange;
   const totalMs = performance.now() - startedAt;
   outgoing.setHeader(

@@ -45,8 +45,8 @@ export interface Services {
 export interface Context extends Services {
   actor: Actor | undefined;
   request: RequestInfo;
-  /** Headers for the answer: cookies of sign-in and sign-out. */
-  responseHeaders: Headers;
+  /** Values of `Set-Cookie` for the answer: sign-in and sign-out. */
+  setCookies: string[];
 }
 
 export function createSystemContext(services: Services, name: string): Context {
@@ -54,6 +54,6 @@ export function createSystemContext(services: Services, name: string): Context {
     ...services,
     actor: { kind: "system", name },
     request: { id: services.newId(), address: "local", userAgent: name },
-    responseHeaders: new Headers(),
+    setCookies: [],
   };
 }

@@ -26,7 +26,7 @@ const SECRETS: ReadonlySet<string> = new Set([
 const MAX_DEPTH = 6;
 
 /** Lines are written together; at most this much, for at most this long, is lost to a kill -9. */
-const GATHERED_BYTES = 4096;
+const GATHERED_BYTES = 8192;
 const GATHERED_MS = 100;
 
 function openStdout(): DestinationStream {

@@ -62,6 +62,6 @@ export function auditOf(world: TestWorld, action: AuditAction) {
 
 /** The session token in the cookie that an answer sets; undefined when it sets none. */
 export function sentToken(ctx: Context): string | undefined {
-  const cookie = ctx.responseHeaders.getSetCookie().at(-1);
+  const cookie = ctx.setCookies.at(-1);
   return /^(?:__Secure-)?authjs\.session-token=([^;]+)/.exec(cookie ?? "")?.[1];
 }

@@ -38,7 +38,7 @@ export async function createTestWorld(): Promise<TestWorld> {
     ...services,
     actor: undefined,
     request: { id: newId(), address: "192.0.2.1", userAgent: "Vitest" },
-    responseHeaders: new Headers(),
+    setCookies: [],
     ...overrides,
   });
   return {

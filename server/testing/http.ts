@@ -39,8 +39,8 @@ export async function startTestServer(overrides: Overrides = {}): Promise<TestSe
   const app = createHttpApp({
     services,
     appRouter: testRouter,
-    createContext: async (_headers, request) => {
-      return { ...services, actor: testActor, request, responseHeaders: new Headers() };
+    createContext: async (_cookies, request) => {
+      return { ...services, actor: testActor, request, setCookies: [] };
     },
     readiness: {
       isStarted: () => true,
@@ -117,8 +117,8 @@ export const testRouter: AnyTRPCRouter = createRouter({
     throw new Error("the secret cause");
   }),
   signIn: opened.mutation(({ ctx }) => {
-    ctx.responseHeaders.append("Set-Cookie", "a=1; HttpOnly");
-    ctx.responseHeaders.append("Set-Cookie", "b=2; HttpOnly");
+    ctx.setCookies.push("a=1; HttpOnly");
+    ctx.setCookies.push("b=2; HttpOnly");
     return true;
   }),
   count: opened.subscription(async function* () {

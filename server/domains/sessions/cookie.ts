@@ -8,10 +8,10 @@ export function sessionCookieName(publicUrl: string): string {
 /** The session token in a `Cookie` header, if it carries one. */
 export function readSessionToken(
   services: Pick<Services, "publicUrl">,
-  cookieHeader: string | null,
+  cookies: string | undefined,
 ): string | undefined {
   const name = sessionCookieName(services.publicUrl);
-  for (const pair of cookieHeader?.split(";") ?? []) {
+  for (const pair of cookies?.split(";") ?? []) {
     const separator = pair.indexOf("=");
     if (separator > 0 && pair.slice(0, separator).trim() === name) {
       return pair.slice(separator + 1).trim();
@@ -39,7 +39,7 @@ function appendCookie(ctx: Context, value: string, extra: string[]): void {
   const secure = isSecure(ctx.publicUrl) ? ["Secure"] : [];
   const pair = `${sessionCookieName(ctx.publicUrl)}=${value}`;
   const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", ...secure, ...extra];
-  ctx.responseHeaders.append("set-cookie", [pair, ...attributes].join("; "));
+  ctx.setCookies.push([pair, ...attributes].join("; "));
 }
 
 function isSecure(publicUrl: string): boolean {

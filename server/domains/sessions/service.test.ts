@@ -152,7 +152,7 @@ test("signing out ends the session, takes the cookie back and is audited", async
   const user = await world.createUser();
   const ctx = await signedIn(user);
   await endCurrentSession(ctx);
-  expect(ctx.responseHeaders.get("set-cookie")).toContain("Max-Age=0");
+  expect(ctx.setCookies.join()).toContain("Max-Age=0");
   const filter = { userId: user.id, currentSessionId: null, clock: ctx };
   expect(await listSessions(ctx.db, filter)).toEqual([]);
   const [entry] = await auditOf(world, "session.ended");

@@ -1,21 +1,20 @@
 import type { Logger } from "#server/platform/logger.ts";
 import { runInRequestScope } from "#server/platform/request-scope.ts";
 import type { HttpDependencies } from "../app.ts";
-import type { Exchange, Middleware, Served } from "../exchange.ts";
+import type { Exchange, Middleware, ServedResponse } from "../exchange.ts";
 
 /** One line per request, written when its answer is out or its client is gone. No query: it may hold secrets. */
 export function accessLog({ services }: HttpDependencies): Middleware {
-  function writeLine(this: Served): void {
+  function writeLine(this: ServedResponse): void {
     const { exchange } = this.req;
     runInRequestScope(exchange.info, () => write(services.log, exchange, this));
   }
-  return (c, next) => {
-    c.env.outgoing.on("close", writeLine);
-    return next();
+  return ({ outgoing }) => {
+    outgoing.on("close", writeLine);
   };
 }
 
-function write(log: Logger, exchange: Exchange, outgoing: Served): void {
+function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void {
   const line = {
     method: exchange.method,
     path: exchange.target.path,

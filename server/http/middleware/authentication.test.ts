@@ -9,10 +9,10 @@ describe("authentication", () => {
   test("happens once for a batch and never for probes and pages", async () => {
     let asked = 0;
     server = await startTestServer({
-      createContext: async (headers, request) => {
+      createContext: async (cookies, request) => {
         asked += 1;
-        expect(headers.get("cookie")).toBe("session=1");
-        return { ...server.services, actor: undefined, request, responseHeaders: new Headers() };
+        expect(cookies).toBe("session=1");
+        return { ...server.services, actor: undefined, request, setCookies: [] };
       },
     });
     const headers = { Cookie: "session=1" };

@@ -12,18 +12,16 @@ const HEALTH_PATHS: ReadonlySet<string> = new Set(["/api/v1/health", "/api/trpc/
  * A database that does not answer is given up, within a second where health is asked for.
  */
 export function authentication(deps: HttpDependencies): Middleware {
-  return async (c, next) => {
-    const { exchange } = c.env.incoming;
-    if (exchange.area !== "rpc" && exchange.area !== "api") return next();
+  return async ({ incoming: { exchange, headers } }) => {
+    if (exchange.area !== "rpc" && exchange.area !== "api") return;
     const startedAt = performance.now();
     const isHealth = HEALTH_PATHS.has(exchange.target.path);
     exchange.context = await withDeadline(
-      deps.createContext(c.req.raw.headers, exchange.info),
+      deps.createContext(headers.cookie, exchange.info),
       isHealth ? HEALTH_DEADLINE_MS : DEADLINE_MS,
       unanswered,
     );
     exchange.authenticationMs = performance.now() - startedAt;
-    return next();
   };
 }
 

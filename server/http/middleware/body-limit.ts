@@ -8,15 +8,13 @@ import type { Middleware, ServedMessage } from "../exchange.ts";
  */
 export function bodyLimit({ services }: HttpDependencies): Middleware {
   const { bodyLimitBytes } = services.config;
-  return (c, next) => {
-    const { incoming } = c.env;
+  return ({ incoming }) => {
     const announced = incoming.headers["content-length"];
     if (announced !== undefined && Number(announced) > bodyLimitBytes)
       throw tooLarge(bodyLimitBytes);
     if (incoming.headers["transfer-encoding"] !== undefined && isReadByNext(incoming)) {
       throw new AppError("PAYLOAD_TOO_LARGE", "Send the size of the body (Content-Length).");
     }
-    return next();
   };
 }
 

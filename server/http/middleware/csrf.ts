@@ -12,13 +12,11 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function csrf({ services }: HttpDependencies): Middleware {
   const ownOrigin = new URL(services.publicUrl).origin;
-  return (c, next) => {
-    const { exchange, headers } = c.env.incoming;
-    if (SAFE_METHODS.has(exchange.method) || !ridesOnCookie(exchange, headers)) return next();
+  return ({ incoming: { exchange, headers } }) => {
+    if (SAFE_METHODS.has(exchange.method) || !ridesOnCookie(exchange, headers)) return;
     if (headers["x-binnacle-csrf"] !== "1" || !isSameSite(headers) || !isOwn(headers, ownOrigin)) {
       throw new AppError("FORBIDDEN", "This request did not come from Binnacle's own pages.");
     }
-    return next();
   };
 }
 

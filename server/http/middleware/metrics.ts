@@ -1,5 +1,5 @@
 import type { HttpDependencies } from "../app.ts";
-import type { Middleware, Served } from "../exchange.ts";
+import type { Middleware, ServedResponse } from "../exchange.ts";
 
 const METHODS: ReadonlySet<string> = new Set([
   "GET",
@@ -14,7 +14,7 @@ const METHODS: ReadonlySet<string> = new Set([
 /** Rate, errors, duration by route pattern, and how many requests are being served. */
 export function metrics({ services }: HttpDependencies): Middleware {
   const { httpRequests, requestsInFlight } = services.metrics;
-  function observe(this: Served): void {
+  function observe(this: ServedResponse): void {
     const { exchange } = this.req;
     requestsInFlight.dec();
     const method = METHODS.has(exchange.method) ? exchange.method : "other";
@@ -22,9 +22,8 @@ export function metrics({ services }: HttpDependencies): Middleware {
     const seconds = (performance.now() - exchange.startedAt) / 1000;
     httpRequests.observe({ method, route: exchange.route, status }, seconds);
   }
-  return (c, next) => {
+  return ({ outgoing }) => {
     requestsInFlight.inc();
-    c.env.outgoing.on("close", observe);
-    return next();
+    outgoing.on("close", observe);
   };
 }

@@ -1,6 +1,5 @@
 import type { BlockList } from "node:net";
 import { toBlockList } from "#server/config-settings.ts";
-import { runInRequestScope } from "#server/platform/request-scope.ts";
 import type { HttpDependencies } from "../app.ts";
 import { clientAddress, isTrusted, plainAddress } from "../client-address.ts";
 import type { Middleware, ServedMessage } from "../exchange.ts";
@@ -10,28 +9,21 @@ const GIVEN_ID = /^[A-Za-z0-9._-]{8,128}$/;
 const TRACEPARENT =
   /^(?!ff)[\da-f]{2}-(?!0{32})([\da-f]{32})-(?!0{16})[\da-f]{16}-[\da-f]{2}(?:-.*)?$/;
 
-/**
- * Names the request, its client's address and its trace, and runs the rest in that scope. Only a
- * trusted proxy may bring the id and the address.
- */
+/** Names the request, its client's address and its trace. Only a trusted proxy may bring the id and the address. */
 export function requestId({ services }: HttpDependencies): Middleware {
   const proxies = toBlockList(services.config.trustedProxies);
   const hasProxies = services.config.trustedProxies.length > 0;
-  return (c, next) => {
-    const { incoming, outgoing } = c.env;
+  return ({ incoming, outgoing }) => {
+    const { exchange, headers } = incoming;
     const peer = plainAddress(incoming.socket.remoteAddress);
     const isProxied = hasProxies && isTrusted(peer, proxies);
-    const info = {
-      id: (isProxied && givenId(incoming)) || services.newId(),
-      address: isProxied ? forwardedAddress(incoming, peer, proxies) : peer,
-      userAgent: incoming.headers["user-agent"] ?? "",
-    };
-    incoming.exchange.info = info;
-    incoming.exchange.isProxied = isProxied;
-    const traceparent = incoming.headers.traceparent;
-    if (traceparent) incoming.exchange.traceId = TRACEPARENT.exec(String(traceparent))?.[1];
-    outgoing.setHeader("X-Request-Id", info.id);
-    return runInRequestScope(info, next);
+    exchange.isProxied = isProxied;
+    exchange.info.id = (isProxied && givenId(incoming)) || services.newId();
+    exchange.info.address = isProxied ? forwardedAddress(incoming, peer, proxies) : peer;
+    exchange.info.userAgent = headers["user-agent"] ?? "";
+    const { traceparent } = headers;
+    if (traceparent) exchange.traceId = TRACEPARENT.exec(String(traceparent))?.[1];
+    outgoing.setHeader("X-Request-Id", exchange.info.id);
   };
 }
 

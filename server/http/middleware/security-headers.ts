@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { HttpDependencies } from "../app.ts";
-import type { Area, Middleware, Served } from "../exchange.ts";
+import type { Area, Middleware, ServedResponse } from "../exchange.ts";
 
 const EVERYWHERE: readonly (readonly [string, string])[] = [
   ["X-Content-Type-Options", "nosniff"],
@@ -27,18 +27,16 @@ export function securityHeaders({ services: { config, publicUrl } }: HttpDepende
   const constant = isSecure
     ? [...EVERYWHERE, ["Strict-Transport-Security", `max-age=${TWO_YEARS_SECONDS}`] as const]
     : EVERYWHERE;
-  return (c, next) => {
-    const { incoming, outgoing } = c.env;
+  return ({ incoming, outgoing }) => {
     for (const [name, value] of constant) outgoing.setHeader(name, value);
     const { area, target } = incoming.exchange;
     if (!isRenderedByNext(area)) {
       outgoing.setHeader("Content-Security-Policy", API_POLICY);
       outgoing.setHeader("Cache-Control", "no-store");
-      return next();
+      return;
     }
     if (!CACHEABLE.test(target.path)) outgoing.setHeader("Cache-Control", "no-store");
     setPagePolicy(outgoing, { isSecure, isDevelopment });
-    return next();
   };
 }
 
@@ -47,7 +45,7 @@ function isRenderedByNext(area: Area): boolean {
 }
 
 /** Next reads the nonce from the request's own policy header and puts it on its scripts. */
-function setPagePolicy(outgoing: Served, mode: PolicyMode): void {
+function setPagePolicy(outgoing: ServedResponse, mode: PolicyMode): void {
   const nonce = randomBytes(16).toString("base64");
   const policy = pagePolicy(nonce, mode);
   outgoing.setHeader("Content-Security-Policy", policy);

@@ -14,8 +14,8 @@ afterEach(() => server.close());
 afterAll(() => world.close());
 
 async function start(actor: Actor | undefined): Promise<void> {
-  const createContext = async (_headers: Headers, request: Context["request"]) => {
-    return { ...world.services, actor, request, responseHeaders: new Headers() };
+  const createContext = async (_cookies: string | undefined, request: Context["request"]) => {
+    return { ...world.services, actor, request, setCookies: [] };
   };
   server = await startTestServer({
     appRouter: createRouter({ health: healthRouter }),

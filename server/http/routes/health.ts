@@ -2,10 +2,14 @@ import { callTRPCProcedure } from "@trpc/server";
 import type { HttpDependencies } from "../app.ts";
 import type { Handler } from "../exchange.ts";
 import { setServerTiming } from "../server-timing.ts";
-import type { Route } from "./mount.ts";
+import type { WebRoute } from "./mount.ts";
 
 /** The health page as plain JSON, through the same procedure and therefore the same door. */
-export const healthRoute: Route = { path: "/api/v1/health", methods: ["GET"], handler: showHealth };
+export const healthRoute: WebRoute = {
+  path: "/api/v1/health",
+  methods: ["GET"],
+  handler: showHealth,
+};
 
 function showHealth({ appRouter }: HttpDependencies): Handler {
   return async (c) => {

@@ -6,10 +6,14 @@ import { VERSION } from "#server/version.ts";
 import type { HttpDependencies } from "../app.ts";
 import { isLoopback, plainAddress } from "../client-address.ts";
 import type { Handler } from "../exchange.ts";
-import type { Route } from "./mount.ts";
+import type { WebRoute } from "./mount.ts";
 
 /** Prometheus scrapes this: open to the machine itself, to others with the token, absent without one. */
-export const metricsRoute: Route = { path: "/metrics", methods: ["GET"], handler: exposeMetrics };
+export const metricsRoute: WebRoute = {
+  path: "/metrics",
+  methods: ["GET"],
+  handler: exposeMetrics,
+};
 
 function exposeMetrics({ services }: HttpDependencies): Handler {
   const { registry } = services.metrics;

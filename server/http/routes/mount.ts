@@ -1,34 +1,62 @@
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { Hono } from "hono";
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
-import type { Handler, HttpEnv } from "../exchange.ts";
+import type { Handler, HttpEnv, Served } from "../exchange.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
-export interface Route {
+interface AnyRoute {
   /** Hono's pattern; `*` at the end matches the rest. */
   path: string;
   /** The label in metrics and logs; the path unless given. */
   label?: string;
   methods: readonly Method[] | "any";
+}
+
+/** Answers with a web Response, through Hono. */
+export interface WebRoute extends AnyRoute {
   handler: (deps: HttpDependencies) => Handler;
 }
 
-/** HEAD answers as GET without a body, OPTIONS and 405 carry `Allow` (RFC 9110, sections 9 and 15.5.6). */
-export function mountRoute(app: Hono<HttpEnv>, route: Route, deps: HttpDependencies): void {
+/** Writes its answer to the socket itself. */
+export interface DirectRoute extends AnyRoute {
+  serve: (deps: HttpDependencies) => Serve;
+}
+
+export type Serve = (served: Served) => Promise<void>;
+
+export function mountRoute(app: Hono<HttpEnv>, route: WebRoute, deps: HttpDependencies): void {
   const handle = route.handler(deps);
-  const label = route.label ?? route.path;
-  const allow = route.methods === "any" ? undefined : allowedMethods(route.methods);
-  const allowHeader = allow && [...allow].join(", ");
-  app.all(route.path, (c) => {
-    const { exchange } = c.env.incoming;
+  const enter = createEntry(route);
+  app.all(route.path, (c) => (enter(c.env) ? handle(c) : RESPONSE_ALREADY_SENT));
+}
+
+export function mountDirectly(route: DirectRoute, deps: HttpDependencies): Serve {
+  const serve = route.serve(deps);
+  const enter = createEntry(route);
+  return async (served) => {
+    if (enter(served)) await serve(served);
+  };
+}
+
+/**
+ * Names the route and looks at the method: HEAD answers as GET without a body, OPTIONS is answered
+ * here, and it and 405 carry `Allow` (RFC 9110, sections 9 and 15.5.6).
+ */
+function createEntry({ path, label = path, methods }: AnyRoute): (served: Served) => boolean {
+  const allowed = methods === "any" ? undefined : allowedMethods(methods);
+  const allow = allowed && [...allowed].join(", ");
+  return ({ incoming: { exchange }, outgoing }) => {
     exchange.route = label;
-    if (!allowHeader) return handle(c);
-    if (exchange.method !== "OPTIONS" && allow.has(exchange.method)) return handle(c);
-    c.env.outgoing.setHeader("Allow", allowHeader);
-    if (exchange.method === "OPTIONS") return c.body(null, 204);
-    throw new AppError("METHOD_NOT_ALLOWED", `This address answers ${allowHeader}.`);
-  });
+    if (!allow || (exchange.method !== "OPTIONS" && allowed.has(exchange.method))) return true;
+    outgoing.setHeader("Allow", allow);
+    if (exchange.method !== "OPTIONS") {
+      throw new AppError("METHOD_NOT_ALLOWED", `This address answers ${allow}.`);
+    }
+    outgoing.writeHead(204).end();
+    return false;
+  };
 }
 
 function allowedMethods(methods: readonly Method[]): ReadonlySet<string> {

@@ -1,9 +1,9 @@
 import type { HttpDependencies } from "../app.ts";
 import type { Handler } from "../exchange.ts";
-import type { Route } from "./mount.ts";
+import type { WebRoute } from "./mount.ts";
 
 /** For whoever restarts, starts and balances processes. No session, no database except in `/readyz`. */
-export const probeRoutes: readonly Route[] = [
+export const probeRoutes: readonly WebRoute[] = [
   { path: "/livez", methods: ["GET"], handler: () => (c) => c.json({ status: "ok" }) },
   { path: "/startupz", methods: ["GET"], handler: startup },
   { path: "/readyz", methods: ["GET"], handler: ready },

@@ -1,37 +1,37 @@
-import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
+import { getRequestListener } from "@hono/node-server";
 import type { AnyTRPCRouter } from "@trpc/server";
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
 import { readJsonBody } from "../body.ts";
-import type { Handler, ServedMessage } from "../exchange.ts";
+import type { Served, ServedMessage } from "../exchange.ts";
 import { answerCalls } from "../rpc-answers.ts";
 import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
 import { setServerTiming } from "../server-timing.ts";
-import type { Route } from "./mount.ts";
+import type { DirectRoute, Serve } from "./mount.ts";
 
 /**
  * tRPC's HTTP protocol for queries and mutations without its fetch adapter: the web Requests and
  * Responses that it builds cost more than all the rest of a read but the database
  * (docs/performance.md). Subscriptions stream through the adapter.
  */
-export const trpcRoute: Route = {
+export const trpcRoute: DirectRoute = {
   path: "/api/trpc/*",
   label: "/api/trpc",
   methods: ["GET", "POST"],
-  handler: callProcedures,
+  serve: callProcedures,
 };
 
-function callProcedures({ appRouter, services }: HttpDependencies): Handler {
+function callProcedures({ appRouter, services }: HttpDependencies): Serve {
   const { bodyLimitBytes } = services.config;
-  return async (c) => {
-    const { incoming, outgoing } = c.env;
+  return async (served) => {
+    const { incoming, outgoing } = served;
     const { context, method, target } = incoming.exchange;
     if (!context) throw new Error("The authentication step is missing");
     const request = readRpcRequest(appRouter, target);
-    assertMethod(request, c.env.incoming, (allow) => outgoing.setHeader("Allow", allow));
-    if (isSubscription(request)) return subscribe(c.req.raw, appRouter, context);
+    assertMethod(request, incoming, (allow) => outgoing.setHeader("Allow", allow));
+    if (isSubscription(request)) return subscribe(served, appRouter, context);
     const isPost = method === "POST";
     const json = isPost ? await readJsonBody(incoming, bodyLimitBytes) : request.queryInput;
     const readInput = createInputReader(appRouter, request, json);
@@ -41,14 +41,13 @@ function callProcedures({ appRouter, services }: HttpDependencies): Handler {
       readInput,
     });
     if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
-    for (const [name, value] of context.responseHeaders) outgoing.appendHeader(name, value);
+    if (context.setCookies.length > 0) outgoing.setHeader("Set-Cookie", context.setCookies);
     setServerTiming(outgoing);
     outgoing.writeHead(status, {
       "Content-Type": "application/json",
       "Content-Length": Buffer.byteLength(body),
     });
     outgoing.end(body);
-    return RESPONSE_ALREADY_SENT;
   };
 }
 
@@ -71,12 +70,21 @@ function isSubscription({ calls }: RpcRequest): boolean {
   return calls.some(({ procedure }) => procedure?._def.type === "subscription");
 }
 
-function subscribe(req: Request, router: AnyTRPCRouter, context: Context): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req,
-    router,
-    createContext: () => context,
-    maxBatchSize: 1,
-  });
+function subscribe(
+  { incoming, outgoing }: Served,
+  router: AnyTRPCRouter,
+  context: Context,
+): Promise<void> {
+  const stream = getRequestListener(
+    (req) =>
+      fetchRequestHandler({
+        endpoint: "/api/trpc",
+        req,
+        router,
+        createContext: () => context,
+        maxBatchSize: 1,
+      }),
+    { overrideGlobalObjects: false },
+  );
+  return stream(incoming, outgoing);
 }
