@@ -31,15 +31,21 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
   const checkMs = Math.min(CHECK_INTERVAL_MS, limitMs / 10);
   // One interval until Node looks, two for a process that is busy when it should.
   const timeoutMs = limitMs - checkMs * 3;
-  const inFlight = new Set<ServerResponse>();
+  /**
+   * By connection, not one set of all answers: a set that is added to and deleted from all the time
+   * is rehashed over and over, and V8 links each outgrown table to the next. Once one is old, those
+   * that follow grow old with it, and with them every request until the next full collection.
+   */
+  const connections = new Map<Socket, ServerResponse[]>();
   let isDraining = false;
 
   function forget(this: ServerResponse): void {
-    inFlight.delete(this);
+    const running = connections.get(this.req.socket);
+    running?.splice(running.indexOf(this), 1);
   }
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
-    inFlight.add(outgoing);
+    connections.get(incoming.socket)?.push(outgoing);
     outgoing.on("close", forget);
     if (isDraining) outgoing.shouldKeepAlive = false;
     listener(incoming, outgoing);
@@ -58,22 +64,20 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
   server.maxRequestsPerSocket = 0;
   server.on("clientError", answerClientError);
 
-  const sockets = new Set<Socket>();
   server.on("connection", (socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
+    connections.set(socket, []);
+    socket.on("close", () => connections.delete(socket));
   });
 
   function closeIdle(): void {
-    const busy = new Set([...inFlight].map((outgoing) => outgoing.req.socket));
-    for (const socket of sockets) if (!busy.has(socket)) socket.destroy();
+    for (const [socket, running] of connections) if (running.length === 0) socket.destroy();
   }
 
   return {
     server,
     async drain() {
       isDraining = true;
-      for (const outgoing of inFlight) outgoing.shouldKeepAlive = false;
+      for (const outgoing of [...connections.values()].flat()) outgoing.shouldKeepAlive = false;
       if (server.listening) await closeGently(server, closeIdle);
     },
   };
