@@ -3,7 +3,16 @@ import type { Context } from "./context.ts";
 import { isDisconnected, isRolledBack, withRetry } from "./retry.ts";
 
 /**
- * The one way to write: runs `work` in a transaction and repeats it when Postgres rolled it back
+ * A write that is one statement, the audit entry included: Postgres makes it whole or not at all,
+ * without begin and commit. Repeated when it was rolled back, but not when the connection was lost:
+ * it may have been committed.
+ */
+export function inOneStatement<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
+  return withRetry(work, { ...retryOptions(ctx), isRetryable: isRolledBack });
+}
+
+/**
+ * The one way to write more than one statement: runs `work` in a transaction and repeats it when Postgres rolled it back
  * (serialization failure, deadlock) or the connection was lost before commit. `work` must have no
  * effect outside the transaction.
  */
@@ -18,8 +27,14 @@ export function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promis
     });
   };
   return withRetry(attempt, {
-    budget: ctx.retryBudget,
+    ...retryOptions(ctx),
     isRetryable: (error) => isRolledBack(error) || (isDisconnected(error) && !isCommitting),
-    onRetry: () => ctx.metrics.retries.inc({ operation: "transaction" }),
   });
+}
+
+function retryOptions(ctx: Context) {
+  return {
+    budget: ctx.retryBudget,
+    onRetry: () => ctx.metrics.retries.inc({ operation: "transaction" }),
+  };
 }

@@ -1,5 +1,5 @@
-import { type Placeholder, sql } from "drizzle-orm";
-import type { Transaction } from "#db/client.ts";
+import { type Placeholder, type SQLWrapper, sql } from "drizzle-orm";
+import type { Drizzle, Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Actor, Context } from "#server/platform/context.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
@@ -42,7 +42,33 @@ const BOOKKEEPING = new Set(["updatedAt", "version"]);
 
 /** Writes the audit entry of a change into the transaction that makes it. */
 export async function record(tx: Transaction, ctx: Context, change: Change): Promise<void> {
-  await preparedIn(tx, insertEntry(ctx.db)).execute({
+  await preparedIn(tx, insertEntry(ctx.db)).execute(describeChange(ctx, change));
+}
+
+/**
+ * The audit entry as part of the very statement that makes the change, for a change that is one
+ * statement: written when `made` has a row. {@link entryValues} fills its placeholders.
+ */
+export function entryOf(db: Drizzle, made: SQLWrapper) {
+  const values = COLUMNS.map((name) => {
+    const column = auditEntries[name];
+    const value = sql.param(sql.placeholder(PREFIX + name), column);
+    return sql`${value}::${sql.raw(column.getSQLType())}`;
+  });
+  return db
+    .$with("entry")
+    .as(db.insert(auditEntries).select(sql`select ${sql.join(values, sql`, `)} from ${made}`));
+}
+
+const PREFIX = "entry_";
+
+export function entryValues(ctx: Context, change: Change): Record<string, unknown> {
+  const fields = Object.entries(describeChange(ctx, change));
+  return Object.fromEntries(fields.map(([name, value]) => [PREFIX + name, value]));
+}
+
+function describeChange(ctx: Context, change: Change) {
+  return {
     id: ctx.newId(),
     at: ctx.now(),
     action: change.action,
@@ -52,7 +78,7 @@ export async function record(tx: Transaction, ctx: Context, change: Change): Pro
     changes: diff(change.before ?? {}, change.after ?? {}),
     requestId: ctx.request.id,
     address: ctx.request.address,
-  });
+  };
 }
 
 function describeActor(actor: Actor | undefined) {

@@ -1,13 +1,13 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
-import { record } from "#server/domains/audit/service.ts";
+import { entryOf, entryValues, record } from "#server/domains/audit/service.ts";
 import { sendInvitation } from "#server/domains/auth/invitations/service.ts";
 import { deleteSessionsOf } from "#server/domains/sessions/service.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
-import { inTransaction } from "#server/platform/transaction.ts";
+import { inOneStatement, inTransaction } from "#server/platform/transaction.ts";
 import { assertMayActOn, assertMayGrant, assertNotSelf } from "./policy.ts";
 import { countOwnersLocked, lockUser, userColumns } from "./queries.ts";
 import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
@@ -15,14 +15,14 @@ import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from
 /** Adds a user who has not been told yet: status `invited`, no mail. */
 export async function createUser(ctx: Context, input: UserFields): Promise<User> {
   assertMayGrant(ctx.actor, input.roles);
-  return inTransaction(ctx, (tx) => insertUser(tx, ctx, input));
+  return inOneStatement(ctx, () => insertUser(creation(ctx.db), ctx, input));
 }
 
 /** Adds a user and sends the link with which they choose a password. */
 export async function inviteUser(ctx: Context, input: UserFields): Promise<User> {
   assertMayGrant(ctx.actor, input.roles);
   return inTransaction(ctx, async (tx) => {
-    const user = await insertUser(tx, ctx, input);
+    const user = await insertUser(preparedIn(tx, creation(ctx.db)), ctx, input);
     await sendInvitation(tx, ctx, user);
     await record(tx, ctx, { action: "user.invited", subject: subjectOf(user) });
     return user;
@@ -98,8 +98,9 @@ export function reinstateUser(ctx: Context, { userId }: UserId): Promise<User> {
   });
 }
 
-const insertion = preparedOnce((db) =>
-  db
+/** The user and the audit entry in one statement: one round trip, and no begin and commit of its own. */
+const creation = preparedOnce((db) => {
+  const insertion = db
     .insert(users)
     .values({
       id: sql.placeholder("id"),
@@ -111,20 +112,22 @@ const insertion = preparedOnce((db) =>
       updatedAt: sql.placeholder("now"),
     })
     .onConflictDoNothing({ target: users.email })
-    .returning(userColumns)
-    .prepare("users_insert"),
-);
+    .returning({ ...userColumns, roles: users.roles });
+  const created = db.$with("created").as(insertion);
+  return db.with(created, entryOf(db, created)).select().from(created).prepare("users_create");
+});
 
-/** Both rows travel together; the entry of a user that turns out to be taken is rolled back. */
-async function insertUser(tx: Transaction, ctx: Context, input: UserFields): Promise<User> {
+async function insertUser(
+  statement: ReturnType<typeof creation>,
+  ctx: Context,
+  input: UserFields,
+): Promise<User> {
   const [id, now] = [ctx.newId(), ctx.now()];
   const after = { id, ...input, status: "invited", createdAt: now };
-  const [[user]] = await Promise.all([
-    preparedIn(tx, insertion(ctx.db)).execute({ id, ...input, now }),
-    record(tx, ctx, { action: "user.created", subject: { type: "user", id }, after }),
-  ]);
+  const entry = { action: "user.created", subject: { type: "user", id }, after } as const;
+  const [user] = await statement.execute({ id, ...input, now, ...entryValues(ctx, entry) });
   if (!user) throw fieldError("email", "taken", "Somebody already has this address");
-  return user;
+  return { ...user, roles: input.roles };
 }
 
 interface UserChange {
