@@ -22,6 +22,7 @@ const BUILD_INPUTS = [
   "server",
   "scripts",
   "instrumentation-client.ts",
+  "instrumentation.ts",
   "next.config.mjs",
   "package-lock.json",
   "postcss.config.mjs",
@@ -58,22 +59,25 @@ export function exitCode(command, args, options = {}) {
   });
 }
 
-/** `npm ci`, when the lock file is not the one that was installed last. */
+/** `npm ci`, when the lock file is not the one that was installed last, by whomever. */
 export async function ensureInstalled() {
-  const wanted = hashFiles(INSTALL_INPUTS.flatMap((input) => listFiles(path.join(root, input))));
   const installed = existsSync(INSTALL_MARK) ? readFileSync(INSTALL_MARK, "utf8") : "";
-  if (installed === wanted && existsSync(node)) return;
+  if (installed === hashOf(INSTALL_INPUTS) && existsSync(node)) return;
   process.stdout.write("Installing packages\n");
   await run(isWindows ? "npm.cmd" : "npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], {
     env: process.env,
     shell: isWindows,
   });
-  writeFileSync(INSTALL_MARK, wanted);
+}
+
+/** Called after every install (`postinstall`). */
+export function markInstalled() {
+  writeFileSync(INSTALL_MARK, hashOf(INSTALL_INPUTS));
 }
 
 /** Builds, when a source is not the one that was built last. */
 export async function ensureBuilt() {
-  const wanted = hashFiles(BUILD_INPUTS.flatMap((input) => listFiles(path.join(root, input))));
+  const wanted = hashOf(BUILD_INPUTS);
   const built = existsSync(BUILD_MARK) ? readFileSync(BUILD_MARK, "utf8") : "";
   if (built === wanted) return;
   process.stdout.write("Building\n");
@@ -91,9 +95,9 @@ function listFiles(target) {
     .flatMap((name) => listFiles(path.join(target, name)));
 }
 
-function hashFiles(files) {
+function hashOf(inputs) {
   const hash = createHash("sha256");
-  for (const file of files)
+  for (const file of inputs.flatMap((input) => listFiles(path.join(root, input))))
     hash.update(path.relative(root, file)).update("\0").update(readFileSync(file));
   return hash.digest("hex");
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { utimesSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -97,6 +97,35 @@ test("in development a change of a server source restarts the server, and Ctrl-C
   expect(program.output()).not.toContain("Postgres is gone");
   expect(await program.stop("SIGINT")).toBe(0);
   expect(processesIn(directory.path)).toEqual([]);
+}, 120_000);
+
+test("in development a change of a page is there at the next request, without a restart", async () => {
+  const folder = path.join(projectRoot, "app", "hot-reload-test");
+  const write = (words: string) =>
+    writeFileSync(
+      path.join(folder, "page.tsx"),
+      `export default function Page() { return <main>${words}</main>; }\n`,
+    );
+  try {
+    mkdirSync(folder);
+    write("the first words");
+    const program = await start({ ...embedded({ PORT: "0" }), entry: "scripts/dev.mjs" });
+    const shows = async (words: string) => {
+      const answer = await fetch(`${program.url}/hot-reload-test`);
+      return (await answer.text()).includes(words);
+    };
+    const types = path.join(projectRoot, ".next", "dev", "types", "validator.ts");
+    const isTyped = () => readFileSync(types, "utf8").includes("hot-reload-test");
+    await until(() => shows("the first words"), "the page");
+    write("other words");
+    await until(() => shows("other words"), "the changed page");
+    rmSync(folder, { recursive: true });
+    await until(async () => !(await shows("words")) && !isTyped(), "the page to be forgotten");
+    expect(program.output().match(/ready at http/g)).toHaveLength(1);
+    expect(await program.stop("SIGINT")).toBe(0);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }, 120_000);
 
 test("a killed launcher takes server and database with it", async () => {

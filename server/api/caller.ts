@@ -4,15 +4,7 @@ import { forbidden, redirect } from "next/navigation";
 import { cache } from "react";
 import { makeQueryClient } from "#components/trpc/query-client.ts";
 import type { Permission } from "#server/platform/access/catalog.ts";
-import type { Runtime } from "#server/runtime.ts";
-
-const RUNTIME = Symbol.for("binnacle.runtime");
-
-function getRuntime(): Runtime {
-  const runtime = (globalThis as { [RUNTIME]?: Runtime })[RUNTIME];
-  if (!runtime) throw new Error("Pages are served by server/main.ts, which publishes the runtime");
-  return runtime;
-}
+import { getRuntime } from "./published-runtime.ts";
 
 /** Procedures in process for the page being rendered, with the query client that carries results to the browser. */
 export const createPageApi = cache(async () => {

@@ -6,7 +6,6 @@ import { signInThrottles } from "#db/schema/auth.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import type { ProcedureMeta } from "#server/api/trpc.ts";
-import { createSession } from "#server/domains/sessions/service.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { DIRECT_ROUTES, WEB_ROUTES } from "#server/http/routes.ts";
 import { projectRoot } from "#server/project-root.ts";
@@ -18,8 +17,9 @@ import {
   ROUTE_ROWS,
   type TargetName,
 } from "#server/testing/authorization-matrix.ts";
-import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
-import { type Program, startProgram, temporaryDirectory } from "#server/testing/program.ts";
+import type { TestWorld } from "#server/testing/context.ts";
+import type { Program } from "#server/testing/program.ts";
+import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
 import { appRouter } from "./router.ts";
 
 interface Procedure {
@@ -27,7 +27,7 @@ interface Procedure {
 }
 
 const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>;
-const dataDirectory = temporaryDirectory();
+let started: ProgramWorld;
 let world: TestWorld;
 let program: Program;
 let cookies: Record<ActorName, string | undefined>;
@@ -36,22 +36,12 @@ let targets: Record<TargetName, User>;
 let targetSessionId: string;
 
 beforeAll(async () => {
-  world = await createTestWorld();
-  program = await startProgram({
-    env: {
-      DATABASE_URL: world.database.url,
-      AUTH_SECRET: "s".repeat(40),
-      BINNACLE_ROLE: "web",
-      BINNACLE_DATA_DIR: dataDirectory.path,
-    },
-  });
+  started = await startProgramWorld();
+  world = started.world;
+  program = started.program;
 }, 60_000);
 
-afterAll(async () => {
-  await program.stop();
-  await world.close();
-  dataDirectory.remove();
-});
+afterAll(() => started.close());
 
 beforeEach(async () => {
   const { db } = world.services;
@@ -81,14 +71,7 @@ beforeEach(async () => {
 
 async function cookieOf(user: User | undefined): Promise<string | undefined> {
   if (!user) return undefined;
-  const { token } = await openSession(user);
-  return `authjs.session-token=${token}`;
-}
-
-function openSession(user: User) {
-  return world.services.db.transaction((tx) =>
-    createSession(tx, world.as(user), { userId: user.id, isRemembered: false }),
-  );
+  return (await started.openSession(user)).cookie;
 }
 
 async function send(request: string, actor: ActorName, init: RequestInit = {}): Promise<number> {
@@ -183,7 +166,7 @@ async function expectOutcome(
   const what = `${rowName(row)} by ${actor}`;
   await world.services.db.delete(signInThrottles);
   const target = row.target && (await world.createUser({ roles: targets[row.target].roles }));
-  if (target) targetSessionId = (await openSession(target)).sessionId;
+  if (target) targetSessionId = (await started.openSession(target)).sessionId;
   const before = await fingerprint();
   const status = await callProcedure(row.path, actor, target);
   expect(status, what).toBe(row.statuses[ACTORS.indexOf(actor)]);

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { ProcedureMeta } from "#server/api/trpc.ts";
-import { createSession } from "#server/domains/sessions/service.ts";
-import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
-import { type Program, startProgram, temporaryDirectory } from "#server/testing/program.ts";
+import type { Program } from "#server/testing/program.ts";
+import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
 import { appRouter } from "./router.ts";
 
 type Input = Record<string, unknown>;
@@ -19,33 +18,18 @@ const withInput = Object.entries(appRouter._def.procedures as unknown as Record<
   .filter(([, { _def }]) => _def.inputs.length > 0)
   .map(([name, { _def }]) => ({ name, type: _def.type, example: _def.meta.example as Input }));
 
-const dataDirectory = temporaryDirectory();
-let world: TestWorld;
+let started: ProgramWorld;
 let program: Program;
 let cookie: string;
 
 beforeAll(async () => {
-  world = await createTestWorld();
-  program = await startProgram({
-    env: {
-      DATABASE_URL: world.database.url,
-      AUTH_SECRET: "s".repeat(40),
-      BINNACLE_ROLE: "web",
-      BINNACLE_DATA_DIR: dataDirectory.path,
-    },
-  });
-  const owner = await world.createUser({ roles: ["owner"] });
-  const session = await world.services.db.transaction((tx) =>
-    createSession(tx, world.as(owner), { userId: owner.id, isRemembered: false }),
-  );
-  cookie = `authjs.session-token=${session.token}`;
+  started = await startProgramWorld();
+  program = started.program;
+  const owner = await started.world.createUser({ roles: ["owner"] });
+  cookie = (await started.openSession(owner)).cookie;
 }, 60_000);
 
-afterAll(async () => {
-  await program.stop();
-  await world.close();
-  dataDirectory.remove();
-});
+afterAll(() => started.close());
 
 async function post(
   path: string,
