@@ -9,7 +9,7 @@ export interface Pages {
   close(): Promise<void>;
 }
 
-/** Next, without a server of its own: ours passes it what Hono does not answer. */
+/** Next, without a server of its own: ours passes it every page. */
 export async function preparePages(config: Config, httpServer: Server): Promise<Pages> {
   const { default: next } = await import("next");
   const app = next({

@@ -13,6 +13,7 @@ const START_DEADLINE_MS = 60_000;
 /** The real program on an embedded Postgres of its own, run as `npm start` runs it. */
 export interface Binnacle {
   url: string;
+  dataDirectory: string;
   /** As printed while there is no owner. */
   setUpLink: string | null;
   /** Stops and starts on the same data and the same port. */
@@ -28,22 +29,27 @@ export function ensureBuilt(): Promise<void> {
   return run(["scripts/cli.mjs", "help"], environment(tmpdir(), 0));
 }
 
-export async function launchBinnacle(): Promise<Binnacle> {
+/** By the names of their environment variables. */
+type Settings = Record<string, string>;
+
+export async function launchBinnacle(settings: Settings = {}): Promise<Binnacle> {
   const dataDirectory = await mkdtemp(path.join(tmpdir(), "binnacle-e2e-"));
-  let server = await start(dataDirectory, 0);
+  let server = await start(dataDirectory, 0, settings);
   const port = Number(new URL(server.url).port);
   return {
     url: server.url,
+    dataDirectory,
     setUpLink: server.setUpLink,
     async restart() {
       await stop(server, dataDirectory);
-      server = await start(dataDirectory, port);
+      server = await start(dataDirectory, port, settings);
     },
     async remove() {
       await stop(server, dataDirectory);
       await rm(dataDirectory, { recursive: true });
     },
-    runCli: (...args) => run(["scripts/cli.mjs", ...args], environment(dataDirectory, port)),
+    runCli: (...args) =>
+      run(["scripts/cli.mjs", ...args], environment(dataDirectory, port, settings)),
   };
 }
 
@@ -54,10 +60,10 @@ interface Server {
   readOutput(): string;
 }
 
-async function start(dataDirectory: string, port: number): Promise<Server> {
+async function start(dataDirectory: string, port: number, settings: Settings): Promise<Server> {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: ROOT,
-    env: environment(dataDirectory, port),
+    env: environment(dataDirectory, port, settings),
     stdio: ["ignore", "pipe", "pipe"],
   });
   const readOutput = collectOutput(child);
@@ -116,12 +122,16 @@ async function run(args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   expect(code, `${args.join(" ")}\n${tail(readOutput())}`).toBe(0);
 }
 
-/** The caller's environment without any setting of Binnacle's. */
-function environment(dataDirectory: string, port: number): NodeJS.ProcessEnv {
+/** The caller's environment with no other setting of Binnacle's than these. */
+function environment(
+  dataDirectory: string,
+  port: number,
+  settings: Settings = {},
+): NodeJS.ProcessEnv {
   const env = { ...process.env };
   for (const { env: name } of Object.values(SETTINGS)) delete env[name];
   delete env.NODE_OPTIONS;
-  return { ...env, BINNACLE_DATA_DIR: dataDirectory, PORT: String(port) };
+  return { ...env, ...settings, BINNACLE_DATA_DIR: dataDirectory, PORT: String(port) };
 }
 
 function tail(output: string): string {

@@ -1,6 +1,6 @@
 import { type TRPC_ERROR_CODE_KEY, TRPCError } from "@trpc/server";
 import { getHTTPStatusCodeFromError } from "@trpc/server/http";
-import { ZodError } from "zod";
+import { core, ZodError } from "zod";
 import { AppError, type ErrorCode, type FieldError } from "#server/platform/errors.ts";
 import { isDisconnected } from "#server/platform/retry.ts";
 
@@ -39,7 +39,11 @@ export function toAppError(error: unknown): AppError {
       retryAfterSeconds: 2,
     });
   }
-  return new AppError("INTERNAL", "Something went wrong.", { cause: error });
+  return unexpected(error);
+}
+
+function unexpected(cause: unknown): AppError {
+  return new AppError("INTERNAL", "Something went wrong.", { cause });
 }
 
 export function toTrpcError(error: unknown): TRPCError {
@@ -67,14 +71,20 @@ function fromZod(error: ZodError): AppError {
 function fromTrpc(error: TRPCError): AppError {
   if (error.cause instanceof AppError) return error.cause;
   if (error.cause instanceof ZodError && error.code === "BAD_REQUEST") return fromZod(error.cause);
+  if (isOurFault(error)) return unexpected(error.cause);
   if (error.code === "INTERNAL_SERVER_ERROR" && error.cause) return toAppError(error.cause);
   const status = getHTTPStatusCodeFromError(error);
   const code = (Object.keys(ERROR_MAP) as ErrorCode[]).find(
     (key) => ERROR_MAP[key].status === status,
   );
-  if (!code || code === "INTERNAL")
-    return new AppError("INTERNAL", "Something went wrong.", { cause: error });
+  if (!code || code === "INTERNAL") return unexpected(error);
   return new AppError(code, CLIENT_MESSAGES[code] ?? error.message, { cause: error });
+}
+
+/** An output that does not fit its schema, or a schema that must not wait and does: no input was wrong. */
+function isOurFault({ cause, code }: TRPCError): boolean {
+  if (cause instanceof core.$ZodAsyncError) return true;
+  return cause instanceof ZodError && code === "INTERNAL_SERVER_ERROR";
 }
 
 const CLIENT_MESSAGES: Partial<Record<ErrorCode, string>> = {

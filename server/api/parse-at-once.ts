@@ -8,7 +8,7 @@ interface Builder {
 /**
  * A procedure builder whose schemas are parsed synchronously. zod compiles a schema only for that,
  * and tRPC prefers `parseAsync`: a page of 50 rows takes a quarter of the time. A schema that waits
- * for something is refused by zod itself at its first call.
+ * for something fails as INTERNAL when it is used.
  */
 export function parsedAtOnce<T>(builder: T): T {
   const { input, output } = builder as Builder;
@@ -20,7 +20,7 @@ export function parsedAtOnce<T>(builder: T): T {
   return wrapped as T;
 }
 
-/** The schema itself in every other respect: documentation is made from it. */
+/** The schema itself in every other respect. */
 function withoutAsync(schema: z.ZodType): z.ZodType {
   return Object.create(schema, { parseAsync: { value: undefined } }) as z.ZodType;
 }

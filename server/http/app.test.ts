@@ -152,7 +152,7 @@ describe("a malformed address", () => {
     await expect.poll(() => server.lines.at(-1)).toMatchObject({ status: 400, route: "unmatched" });
   });
 
-  test.each(["a/b", "evil.example/path?", "a b", "user@host", ""])(
+  test.each(["a/b", "evil.example/path?", "a b", "user@host", "a:99999", ""])(
     "a Host of %j is 400",
     async (host) => {
       server = await startTestServer();

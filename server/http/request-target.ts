@@ -53,9 +53,11 @@ function isNormalQuery(query: string): boolean {
   return query === "" || (QUERY.test(query) && !BROKEN_ESCAPE.test(query));
 }
 
-const HOST = /^(?:[\w.-]+|\[[\dA-F:.]+\])(?::\d{1,5})?$/i;
+const HOST = /^(?:[\w.-]+|\[[\dA-F:.]+\])(?::(\d{1,5}))?$/i;
+const MAX_PORT = 65_535;
 
 /** Whether a `Host` header names a host and, perhaps, a port: nothing that could smuggle a path. */
 export function isHost(host: string | undefined): host is string {
-  return host !== undefined && HOST.test(host);
+  const match = host === undefined ? null : HOST.exec(host);
+  return match !== null && Number(match[1] ?? 0) <= MAX_PORT;
 }

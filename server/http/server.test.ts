@@ -60,6 +60,63 @@ describe("clients that send slowly", () => {
   }, 20_000);
 });
 
+describe("a request that is answered before it is whole", () => {
+  const LARGE = "Content-Type: application/json\r\nContent-Length: 99999999999\r\n";
+  const CHUNKED = "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n";
+  const BIG_CHUNK = `1000\r\n${"x".repeat(4096)}\r\n`;
+
+  const OURS = "x-binnacle-csrf: 1\r\n";
+
+  test.each([
+    ["announces too much", 413, `POST /api/trpc/rename`, OURS + LARGE],
+    ["announces too much to a page", 413, "POST /users", LARGE],
+    ["is refused and never sent", 403, "POST /api/trpc/rename", "Content-Length: 100\r\n"],
+    ["has the wrong method", 405, "POST /", "Content-Length: 100\r\n"],
+    ["grows too large", 413, "POST /api/trpc/rename", `${OURS}${CHUNKED}\r\n${BIG_CHUNK}`],
+    ["goes to Hono", 404, "POST /api/none", `${OURS}Content-Length: 100\r\n`],
+  ])(
+    "because it %s (%i) can be read by its client, and then the connection ends",
+    async (...row) => {
+      const [, status, line, rest] = row;
+      server = await startTestServer({
+        config: { bodyLimitBytes: 2048, requestTimeoutSeconds: 2 },
+      });
+      const startedAt = performance.now();
+      const answer = await server.send(`${line} HTTP/1.1\r\nHost: x\r\n${rest}\r\n`);
+      expect(performance.now() - startedAt).toBeLessThan(1_200);
+      expect(answer.match(/^HTTP\/1\.1 \d+/gm)).toEqual([`HTTP/1.1 ${status}`]);
+    },
+  );
+
+  test("takes no more of a flood than comes in that moment", async () => {
+    server = await startTestServer({ config: { bodyLimitBytes: 2048 } });
+    const socket = connect(server.port, "127.0.0.1");
+    socket.on("error", () => undefined);
+    const closed = new Promise((resolve) => socket.once("close", resolve));
+    socket.write(`POST /users HTTP/1.1\r\nHost: x\r\n${LARGE}\r\n`);
+    const flood = setInterval(() => socket.writable && socket.write(Buffer.alloc(65_536)), 5);
+    const startedAt = performance.now();
+    await closed;
+    clearInterval(flood);
+    expect(performance.now() - startedAt).toBeLessThan(2_000);
+  });
+
+  test("leaves the connection of one that was whole open for the next", async () => {
+    server = await startTestServer();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const ask = () =>
+      new Promise<boolean>((resolve, reject) => {
+        const asking = get({ port: server.port, path: "/livez", agent }, (answer) =>
+          answer.resume().on("end", () => resolve(asking.reusedSocket)),
+        ).on("error", reject);
+      });
+    await ask();
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    expect(await ask()).toBe(true);
+    agent.destroy();
+  });
+});
+
 describe("draining", () => {
   test("finishes what runs, closes idle connections, refuses new ones", async () => {
     let finish: () => void = () => undefined;

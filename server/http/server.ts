@@ -21,6 +21,8 @@ type Timeouts = Pick<Config, "requestTimeoutSeconds">;
 const CHECK_INTERVAL_MS = 1000;
 /** Longer than the 60 s for which balancers keep idle connections, so that they close first. */
 const KEEP_ALIVE_MS = 65_000;
+/** How long a client that is still sending may take to read its answer. */
+const LINGER_MS = 500;
 const DRAIN_POLL_MS = 50;
 const DRAIN_GRACE_MS = 500;
 const MAX_HEADER_BYTES = 16 * 1024;
@@ -37,11 +39,21 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
    * that follow grow old with it, and with them every request until the next full collection.
    */
   const connections = new Map<Socket, ServerResponse[]>();
+  /** Connections whose request was answered before it was whole: no second answer may follow. */
+  const answered = new WeakSet<Duplex>();
   let isDraining = false;
 
   function forget(this: ServerResponse): void {
     const running = connections.get(this.req.socket);
     running?.splice(running.indexOf(this), 1);
+    if (!this.req.complete) endAfterAnswer(this.req);
+  }
+
+  /** Cut at once, the connection could be reset before the answer is read; left open, it would be sent on. */
+  function endAfterAnswer({ socket }: IncomingMessage): void {
+    answered.add(socket);
+    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
+    socket.on("close", () => clearTimeout(timer));
   }
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
@@ -62,7 +74,10 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
     serve,
   );
   server.maxRequestsPerSocket = 0;
-  server.on("clientError", answerClientError);
+  server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
+    if (answered.has(socket)) socket.destroy();
+    else answerClientError(error, socket);
+  });
 
   server.on("connection", (socket) => {
     connections.set(socket, []);

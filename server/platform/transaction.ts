@@ -4,17 +4,18 @@ import { isDisconnected, isRolledBack, withRetry } from "./retry.ts";
 
 /**
  * A write that is one statement, the audit entry included: Postgres makes it whole or not at all,
- * without begin and commit. Repeated when it was rolled back, but not when the connection was lost:
- * it may have been committed.
+ * without begin and commit. It is repeated when the connection was lost, too, though it may have been
+ * committed: `work` must find that out.
  */
 export function inOneStatement<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
-  return withRetry(work, { ...retryOptions(ctx), isRetryable: isRolledBack });
+  const isRetryable = (error: unknown) => isRolledBack(error) || isDisconnected(error);
+  return withRetry(work, { ...retryOptions(ctx), isRetryable });
 }
 
 /**
- * The one way to write more than one statement: runs `work` in a transaction and repeats it when Postgres rolled it back
- * (serialization failure, deadlock) or the connection was lost before commit. `work` must have no
- * effect outside the transaction.
+ * A write of several statements: runs `work` in a transaction and repeats it when Postgres rolled it
+ * back (serialization failure, deadlock) or the connection was lost before commit. `work` must have
+ * no effect outside the transaction.
  */
 export function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
   let isCommitting = false;

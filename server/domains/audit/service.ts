@@ -1,4 +1,4 @@
-import { type Placeholder, type SQLWrapper, sql } from "drizzle-orm";
+import { getTableColumns, type Placeholder, type SQLWrapper, sql } from "drizzle-orm";
 import type { Drizzle, Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Actor, Context } from "#server/platform/context.ts";
@@ -16,19 +16,12 @@ interface Change {
   after?: Row;
 }
 
-const COLUMNS = [
-  "id",
-  "at",
-  "action",
-  "actorKind",
-  "actorId",
-  "actorName",
-  "subjectType",
-  "subjectId",
-  "changes",
-  "requestId",
-  "address",
-] as const;
+/** In the order of the table, in which an insertion from a selection takes them. */
+const COLUMNS = Object.keys(
+  getTableColumns(auditEntries),
+) as (keyof typeof auditEntries.$inferInsert)[];
+/** Keeps the placeholders of an entry apart from those of the statement that it is part of. */
+const PREFIX = "entry_";
 
 const insertEntry = preparedOnce((db) => {
   const values = Object.fromEntries(COLUMNS.map((name) => [name, sql.placeholder(name)]));
@@ -59,8 +52,6 @@ export function entryOf(db: Drizzle, made: SQLWrapper) {
     .$with("entry")
     .as(db.insert(auditEntries).select(sql`select ${sql.join(values, sql`, `)} from ${made}`));
 }
-
-const PREFIX = "entry_";
 
 export function entryValues(ctx: Context, change: Change): Record<string, unknown> {
   const fields = Object.entries(describeChange(ctx, change));

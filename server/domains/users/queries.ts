@@ -44,9 +44,13 @@ const usersById = preparedOnce((db) =>
   }),
 );
 
+export function findUser(db: Drizzle, id: string): Promise<User | undefined> {
+  return usersById(db).get(id.toLowerCase());
+}
+
 /** @throws AppError NOT_FOUND */
 export async function getUser(db: Drizzle, id: string): Promise<User> {
-  return (await usersById(db).get(id.toLowerCase())) ?? throwNotFound();
+  return (await findUser(db, id)) ?? throwNotFound();
 }
 
 /** Reads a user for change: until the transaction ends nobody else changes the row. */

@@ -55,6 +55,34 @@ test("a created user has an audit entry with actor, request, address and every f
   });
 });
 
+test("creations go on after every connection was lost, each user and its entry once", async () => {
+  const created: string[] = [];
+  for (let round = 0; round < 4; round++) {
+    const users = Array.from({ length: 5 }, (_, index) =>
+      createUser(world.as(admin), {
+        email: `lost-${round}-${index}@example.com`,
+        name: "Lost",
+        roles: ["viewer"],
+      }),
+    );
+    await world.services.raw`
+      select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`;
+    created.push(...(await Promise.all(users)).map(({ id }) => id));
+  }
+  for (const id of created) expect(await historyOf(id)).toHaveLength(1);
+});
+
+test("a creation that got through before its connection was lost is not taken for another's", async () => {
+  const ctx = world.as(admin);
+  const fields = { email: "through@example.com", name: "Through", roles: ["viewer" as const] };
+  const id = ctx.newId();
+  const once = { ...ctx, newId: () => id };
+  const first = await createUser(once, fields);
+  expect(await createUser(once, fields)).toEqual(first);
+  expect(await historyOf(id)).toHaveLength(1);
+});
+
 test("an address that is taken is refused on its field, and nothing is written", async () => {
   const before = await world.services.db.$count(auditEntries);
   const taken = createUser(world.as(admin), {

@@ -9,20 +9,26 @@ import { AppError, fieldError } from "#server/platform/errors.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
 import { inOneStatement, inTransaction } from "#server/platform/transaction.ts";
 import { assertMayActOn, assertMayGrant, assertNotSelf } from "./policy.ts";
-import { countOwnersLocked, lockUser, userColumns } from "./queries.ts";
+import { countOwnersLocked, findUser, lockUser, userColumns } from "./queries.ts";
 import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
 
 /** Adds a user who has not been told yet: status `invited`, no mail. */
 export async function createUser(ctx: Context, input: UserFields): Promise<User> {
   assertMayGrant(ctx.actor, input.roles);
-  return inOneStatement(ctx, () => insertUser(creation(ctx.db), ctx, input));
+  const values = describeNewUser(ctx, input);
+  return inOneStatement(ctx, async () => {
+    const user = await insertUser(creation(ctx.db), values);
+    // No row: the address is taken, or an attempt whose connection was lost had got through.
+    return user ?? (await findUser(ctx.db, values.id)) ?? throwTaken();
+  });
 }
 
 /** Adds a user and sends the link with which they choose a password. */
 export async function inviteUser(ctx: Context, input: UserFields): Promise<User> {
   assertMayGrant(ctx.actor, input.roles);
   return inTransaction(ctx, async (tx) => {
-    const user = await insertUser(preparedIn(tx, creation(ctx.db)), ctx, input);
+    const values = describeNewUser(ctx, input);
+    const user = (await insertUser(preparedIn(tx, creation(ctx.db)), values)) ?? throwTaken();
     await sendInvitation(tx, ctx, user);
     await record(tx, ctx, { action: "user.invited", subject: subjectOf(user) });
     return user;
@@ -117,17 +123,24 @@ const creation = preparedOnce((db) => {
   return db.with(created, entryOf(db, created)).select().from(created).prepare("users_create");
 });
 
-async function insertUser(
-  statement: ReturnType<typeof creation>,
-  ctx: Context,
-  input: UserFields,
-): Promise<User> {
+/** What {@link creation} is filled with; made once, so that a repeated attempt is the same user. */
+function describeNewUser(ctx: Context, input: UserFields) {
   const [id, now] = [ctx.newId(), ctx.now()];
   const after = { id, ...input, status: "invited", createdAt: now };
-  const entry = { action: "user.created", subject: { type: "user", id }, after } as const;
-  const [user] = await statement.execute({ id, ...input, now, ...entryValues(ctx, entry) });
-  if (!user) throw fieldError("email", "taken", "Somebody already has this address");
-  return { ...user, roles: input.roles };
+  const subject = { type: "user" as const, id };
+  return { id, ...input, now, ...entryValues(ctx, { action: "user.created", subject, after }) };
+}
+
+async function insertUser(
+  statement: ReturnType<typeof creation>,
+  values: ReturnType<typeof describeNewUser>,
+): Promise<User | undefined> {
+  const [user] = await statement.execute(values);
+  return user && { ...user, roles: values.roles };
+}
+
+function throwTaken(): never {
+  throw fieldError("email", "taken", "Somebody already has this address");
 }
 
 interface UserChange {

@@ -10,8 +10,9 @@ export function bodyLimit({ services }: HttpDependencies): Middleware {
   const { bodyLimitBytes } = services.config;
   return ({ incoming }) => {
     const announced = incoming.headers["content-length"];
-    if (announced !== undefined && Number(announced) > bodyLimitBytes)
+    if (announced !== undefined && Number(announced) > bodyLimitBytes) {
       throw tooLarge(bodyLimitBytes);
+    }
     if (incoming.headers["transfer-encoding"] !== undefined && isReadByNext(incoming)) {
       throw new AppError("PAYLOAD_TOO_LARGE", "Send the size of the body (Content-Length).");
     }

@@ -5,7 +5,7 @@ import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
 import { readJsonBody } from "../body.ts";
-import type { Served, ServedMessage } from "../exchange.ts";
+import type { Served } from "../exchange.ts";
 import { answerCalls } from "../rpc-answers.ts";
 import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
 import { setServerTiming } from "../server-timing.ts";
@@ -30,7 +30,7 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     const { context, method, target } = incoming.exchange;
     if (!context) throw new Error("The authentication step is missing");
     const request = readRpcRequest(appRouter, target);
-    assertMethod(request, incoming, (allow) => outgoing.setHeader("Allow", allow));
+    assertMethod(request, served);
     if (isSubscription(request)) return subscribe(served, appRouter, context);
     const isPost = method === "POST";
     const json = isPost ? await readJsonBody(incoming, bodyLimitBytes) : request.queryInput;
@@ -52,16 +52,12 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
 }
 
 /** Queries are read by GET, mutations by POST: a link or an image can change nothing. */
-function assertMethod(
-  { calls }: RpcRequest,
-  { exchange: { method } }: ServedMessage,
-  setAllow: (allow: string) => void,
-): void {
+function assertMethod({ calls }: RpcRequest, { incoming, outgoing }: Served): void {
   for (const { path, procedure } of calls) {
     if (!procedure) continue;
     const isMutation = procedure._def.type === "mutation";
-    if (isMutation === (method === "POST")) continue;
-    setAllow(isMutation ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
+    if (isMutation === (incoming.exchange.method === "POST")) continue;
+    outgoing.setHeader("Allow", isMutation ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
     throw new AppError("METHOD_NOT_ALLOWED", `${path} answers ${isMutation ? "POST" : "GET"}.`);
   }
 }
