@@ -101,6 +101,24 @@ describe("a request that is answered before it is whole", () => {
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   });
 
+  test("keeps its connection when the rest comes a moment later", async () => {
+    server = await startTestServer({ config: { bodyLimitBytes: 2048 } });
+    const socket = connect(server.port, "127.0.0.1");
+    let answers = "";
+    socket.on("data", (chunk) => {
+      answers += chunk.toString();
+    });
+    socket.write(
+      `POST /users HTTP/1.1\r\nHost: x\r\nContent-Length: 4000\r\n\r\n${"x".repeat(2000)}`,
+    );
+    await expect.poll(() => answers).toContain("HTTP/1.1 413 ");
+    socket.write("x".repeat(2000));
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    socket.write("GET /livez HTTP/1.1\r\nHost: x\r\n\r\n");
+    await expect.poll(() => answers).toContain("HTTP/1.1 200 ");
+    socket.destroy();
+  });
+
   test("leaves the connection of one that was whole open for the next", async () => {
     server = await startTestServer();
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

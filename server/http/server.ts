@@ -50,10 +50,13 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
   }
 
   /** Cut at once, the connection could be reset before the answer is read; left open, it would be sent on. */
-  function endAfterAnswer({ socket }: IncomingMessage): void {
+  function endAfterAnswer(incoming: IncomingMessage): void {
+    const { socket } = incoming;
     answered.add(socket);
-    const timer = setTimeout(() => socket.destroy(), LINGER_MS);
-    socket.on("close", () => clearTimeout(timer));
+    setTimeout(() => {
+      answered.delete(socket);
+      if (!incoming.complete) socket.destroy();
+    }, LINGER_MS).unref();
   }
 
   function serve(incoming: IncomingMessage, outgoing: ServerResponse): void {
