@@ -5,7 +5,7 @@ import type { AnyTRPCRouter } from "@trpc/server";
 import { Hono } from "hono";
 import type { Context, Services } from "#server/platform/context.ts";
 import type { RequestInfo } from "#server/platform/request-scope.ts";
-import type { HttpEnv, Middleware, Served } from "./exchange.ts";
+import type { Area, HttpEnv, Middleware, Served } from "./exchange.ts";
 import { accessLog } from "./middleware/access-log.ts";
 import { authentication } from "./middleware/authentication.ts";
 import { bodyLimit } from "./middleware/body-limit.ts";
@@ -17,7 +17,9 @@ import { securityHeaders } from "./middleware/security-headers.ts";
 import { answerError } from "./problem.ts";
 import type { Readiness } from "./readiness.ts";
 import { mountDirectly, mountRoute, type Serve } from "./routes/mount.ts";
-import { DIRECT_ROUTES, directRouteOf, WEB_ROUTES } from "./routes.ts";
+import { assetRoute, authRoute, pageRoute } from "./routes/pages.ts";
+import { trpcRoute } from "./routes/trpc.ts";
+import { WEB_ROUTES } from "./routes.ts";
 
 /** What the HTTP front needs from the process. */
 export interface HttpDependencies {
@@ -50,20 +52,34 @@ export const MIDDLEWARE: readonly (readonly [
 /** Answers every request; it never rejects. */
 export function createHttpApp(deps: HttpDependencies): Serve {
   const steps = MIDDLEWARE.map(([, create]) => create(deps));
-  const direct = new Map(DIRECT_ROUTES.map((route) => [route, mountDirectly(route, deps)]));
-  const answerWithHono = createWebAnswer(deps);
+  const answers = createAnswers(deps);
   return async (served) => {
     try {
       for (const step of steps) {
         const pending = step(served);
         if (pending) await pending;
       }
-      const route = directRouteOf(served.incoming.exchange);
-      const serve = (route && direct.get(route)) ?? answerWithHono;
-      await serve(served);
+      await answers[served.incoming.exchange.area](served);
     } catch (error) {
       answerError(served, error, deps);
     }
+  };
+}
+
+/** Who answers in each area; a new one does not compile without. */
+function createAnswers(deps: HttpDependencies): Record<Area, Serve> {
+  const web = createWebAnswer(deps);
+  const assets = mountDirectly(assetRoute, deps);
+  const pages = mountDirectly(pageRoute, deps);
+  return {
+    rpc: mountDirectly(trpcRoute, deps),
+    api: web,
+    probe: web,
+    "sign-in": mountDirectly(authRoute, deps),
+    page(served) {
+      const isAsset = served.incoming.exchange.target.path.startsWith("/_next/");
+      return isAsset ? assets(served) : pages(served);
+    },
   };
 }
 

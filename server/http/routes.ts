@@ -1,7 +1,6 @@
-import type { Exchange } from "./exchange.ts";
 import { healthRoute } from "./routes/health.ts";
 import { metricsRoute } from "./routes/metrics.ts";
-import type { DirectRoute, WebRoute } from "./routes/mount.ts";
+import type { WebRoute } from "./routes/mount.ts";
 import { assetRoute, authRoute, pageRoute, unknownApiRoute } from "./routes/pages.ts";
 import { probeRoutes } from "./routes/probes.ts";
 import { trpcRoute } from "./routes/trpc.ts";
@@ -16,11 +15,3 @@ export const WEB_ROUTES: readonly WebRoute[] = [
 
 /** What is answered without Hono: tRPC's calls and whatever is Next's. */
 export const DIRECT_ROUTES = [trpcRoute, authRoute, assetRoute, pageRoute] as const;
-
-/** Which of {@link DIRECT_ROUTES} answers; undefined when Hono does. */
-export function directRouteOf({ area, target }: Exchange): DirectRoute | undefined {
-  if (area === "rpc") return trpcRoute;
-  if (area === "sign-in") return authRoute;
-  if (area !== "page") return undefined;
-  return target.path.startsWith("/_next/") ? assetRoute : pageRoute;
-}

@@ -7,7 +7,7 @@ import type { Handler, HttpEnv, Served } from "../exchange.ts";
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 interface AnyRoute {
-  /** Hono's pattern; `*` at the end matches the rest. */
+  /** For Hono the pattern that it matches; elsewhere the name of what its area answers. */
   path: string;
   /** The label in metrics and logs; the path unless given. */
   label?: string;
