@@ -1,11 +1,12 @@
-import { index, jsonb, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "../instant.ts";
 
 /** Append-only: a trigger refuses UPDATE, DELETE and TRUNCATE. */
 export const auditEntries = pgTable(
   "audit_entries",
   {
     id: uuid().primaryKey(),
-    at: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    at: instant().notNull(),
     action: text().notNull(),
     actorKind: text({ enum: ["user", "anonymous", "system"] }).notNull(),
     actorId: uuid(),

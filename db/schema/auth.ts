@@ -1,5 +1,6 @@
-import { index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "../bytea.ts";
+import { instant } from "../instant.ts";
 import { users } from "./users.ts";
 
 /** Password hashes live apart from `users`, so that no read of a user can carry one. */
@@ -8,7 +9,7 @@ export const credentials = pgTable("credentials", {
     .primaryKey()
     .references(() => users.id, { onDelete: "cascade" }),
   passwordHash: text().notNull(),
-  changedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  changedAt: instant().notNull(),
 });
 
 /** Single-use links sent by mail or printed at start. Only the SHA-256 of the secret is kept. */
@@ -21,9 +22,9 @@ export const tokens = pgTable(
     }).notNull(),
     tokenHash: bytea().notNull().unique(),
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
-    createdAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    expiresAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    usedAt: timestamp({ withTimezone: true, precision: 3 }),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
   },
   (table) => [
     index("tokens_user_purpose_index").on(table.userId, table.purpose),
@@ -35,5 +36,5 @@ export const tokens = pgTable(
 export const signInThrottles = pgTable("sign_in_throttles", {
   key: text().primaryKey(),
   failures: integer().notNull(),
-  windowStartedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  windowStartedAt: instant().notNull(),
 });

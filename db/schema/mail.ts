@@ -1,4 +1,5 @@
-import { index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "../instant.ts";
 
 /** Mail is written here in the caller's transaction and kept for the dashboard. */
 export const outboxMails = pgTable(
@@ -10,7 +11,7 @@ export const outboxMails = pgTable(
     subject: text().notNull(),
     html: text().notNull(),
     text: text().notNull(),
-    createdAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    createdAt: instant().notNull(),
   },
   (table) => [
     index("outbox_mails_created_at_index").on(table.createdAt, table.id),

@@ -1,5 +1,6 @@
-import { boolean, index, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { bytea } from "../bytea.ts";
+import { instant } from "../instant.ts";
 import { users } from "./users.ts";
 
 /** A signed-in browser. The cookie holds the token; only its SHA-256 is kept. */
@@ -14,10 +15,10 @@ export const sessions = pgTable(
     isRemembered: boolean().notNull().default(false),
     address: text().notNull(),
     userAgent: text().notNull(),
-    createdAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    lastSeenAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    authenticatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    expiresAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    createdAt: instant().notNull(),
+    lastSeenAt: instant().notNull(),
+    authenticatedAt: instant().notNull(),
+    expiresAt: instant().notNull(),
   },
   (table) => [
     index("sessions_user_index").on(table.userId, table.lastSeenAt),

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "../instant.ts";
 
 export const users = pgTable(
   "users",
@@ -10,10 +11,10 @@ export const users = pgTable(
     roles: text().array().notNull(),
     status: text({ enum: ["invited", "active", "suspended"] }).notNull(),
     suspendedReason: text(),
-    emailVerifiedAt: timestamp({ withTimezone: true, precision: 3 }),
-    lastSignInAt: timestamp({ withTimezone: true, precision: 3 }),
-    createdAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-    updatedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+    emailVerifiedAt: instant(),
+    lastSignInAt: instant(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
     version: integer().notNull().default(1),
   },
   (table) => [

@@ -1,4 +1,5 @@
-import { integer, pgTable, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { instant } from "../instant.ts";
 
 /** One row per worker process, touched every few seconds while it lives. */
 export const workerHeartbeats = pgTable("worker_heartbeats", {
@@ -6,6 +7,6 @@ export const workerHeartbeats = pgTable("worker_heartbeats", {
   host: text().notNull(),
   pid: integer().notNull(),
   version: text().notNull(),
-  startedAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
-  seenAt: timestamp({ withTimezone: true, precision: 3 }).notNull(),
+  startedAt: instant().notNull(),
+  seenAt: instant().notNull(),
 });

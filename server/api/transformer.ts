@@ -1,6 +1,5 @@
 import superjson from "superjson";
 import { AppError } from "#server/platform/errors.ts";
-import { serializeOutput } from "./serialize-output.ts";
 
 const MAX_DEPTH = 32;
 const UNSAFE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
@@ -17,7 +16,7 @@ export const transformer = {
       return superjson.deserialize(value as Parameters<typeof superjson.deserialize>[0]);
     },
   },
-  output: { serialize: serializeOutput, deserialize: superjson.deserialize },
+  output: superjson,
 };
 
 function refuseUnsafe(value: unknown, path: readonly string[]): void {

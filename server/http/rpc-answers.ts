@@ -2,6 +2,8 @@ import { type AnyTRPCRouter, getTRPCErrorFromUnknown, transformTRPCResponse } fr
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { getErrorShape } from "@trpc/server/shared";
 import { toTrpcError } from "#server/api/error-map.ts";
+import { writeOutput } from "#server/api/output-text.ts";
+import { encodeText, type Utf8Text } from "#server/api/utf8-text.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { RpcCall, RpcRequest } from "./rpc-calls.ts";
@@ -21,9 +23,31 @@ export async function answerCalls({ calls, isBatch }: RpcRequest, scope: RpcScop
   const whole = isBatch || !first ? answers : first;
   return {
     status: getHTTPStatusCode(whole),
-    body: JSON.stringify(transformTRPCResponse(scope.router._def._config, whole)),
+    body: encode(answers, isBatch, scope),
     retryAfterSeconds: answers.map(retryAfter).find(Boolean),
   };
+}
+
+function encode(answers: readonly RpcAnswer[], isBatch: boolean, scope: RpcScope): Buffer {
+  return encodeText((out) => {
+    if (isBatch) out.text += "[";
+    for (const [index, answer] of answers.entries()) {
+      if (index > 0) out.text += ",";
+      writeAnswer(answer, out, scope);
+    }
+    if (isBatch) out.text += "]";
+  });
+}
+
+/** Writes what tRPC would, with our transformer. */
+function writeAnswer(answer: RpcAnswer, out: Utf8Text, { router }: RpcScope): void {
+  if ("result" in answer) {
+    out.text += '{"result":{"data":';
+    writeOutput(answer.result.data, out);
+    out.text += "}}";
+  } else {
+    out.text += JSON.stringify(transformTRPCResponse(router._def._config, answer));
+  }
 }
 
 async function answerCall(call: RpcCall, index: number, scope: RpcScope): Promise<RpcAnswer> {
