@@ -34,7 +34,7 @@ async function addressOf(pattern: string, owner: Person): Promise<string> {
   });
   const { items } = await api.mail.list.query({});
   const mailId = items.find(({ recipient }) => recipient === email)?.id ?? "";
-  const address = fillPattern(pattern, { userId, mailId });
+  const address = fillPattern(pattern, { userId, mailId, side: "new" });
   if (!OPEN_PAGES.includes(pattern)) return address;
   const link = await readMailedLink(owner, { to: email, template: "invitation" });
   return `${address}?token=${tokenOf(link)}`;
@@ -68,6 +68,14 @@ for (const colorScheme of ["light", "dark"] as const) {
       const dialog = page.getByRole("dialog");
       await page.goto(`/users/${person.userId}`);
       for (const name of ["Edit", "Suspend", "Revoke all"]) {
+        await page.getByRole("button", { name, exact: true }).click();
+        await expect(dialog).toBeVisible();
+        await expectAccessible(page);
+        await page.keyboard.press("Escape");
+        await expect(dialog).toBeHidden();
+      }
+      await page.goto("/account");
+      for (const name of ["Change address", "Delete account"]) {
         await page.getByRole("button", { name, exact: true }).click();
         await expect(dialog).toBeVisible();
         await expectAccessible(page);

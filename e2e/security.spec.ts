@@ -6,7 +6,7 @@ import { test } from "./fixtures.ts";
 import { SESSION_COOKIE } from "./support/api.ts";
 import { fillPattern, listPagePatterns, OPEN_PAGES } from "./support/pages.ts";
 
-const SAMPLES = { userId: crypto.randomUUID(), mailId: crypto.randomUUID() };
+const SAMPLES = { userId: crypto.randomUUID(), mailId: crypto.randomUUID(), side: "new" };
 const patterns = listPagePatterns();
 const closed = patterns.filter((pattern) => !OPEN_PAGES.includes(pattern));
 
@@ -60,7 +60,11 @@ for (const pattern of patterns) {
   test(`${pattern} runs only scripts with this answer's nonce`, async ({ binnacle, owner }) => {
     const token = owner.caller.sessionToken();
     const mailId = (await owner.caller.api.mail.list.query({ limit: 1 })).items[0]?.id;
-    const path = fillPattern(pattern, { userId: owner.userId, mailId: mailId ?? SAMPLES.mailId });
+    const path = fillPattern(pattern, {
+      ...SAMPLES,
+      userId: owner.userId,
+      mailId: mailId ?? SAMPLES.mailId,
+    });
     const isOpen = OPEN_PAGES.includes(pattern);
     const headers = new Headers(isOpen ? {} : { cookie: `${SESSION_COOKIE}=${token}` });
     const response = await fetch(`${binnacle.url}${path}?token=x`, { headers });

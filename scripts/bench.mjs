@@ -5,9 +5,9 @@ const { ensureBuilt, ensureInstalled, environment, exitCode, node } = toolbox;
 
 await ensureInstalled();
 await ensureBuilt();
-// The flags that `npm start` gives to Node.
+// What `npm start` gives to Node.
 const flags = { BENCH_SERVER_FLAGS: (toolbox.serverFlags ?? []).join(" ") };
 const code = await exitCode(node, ["bench/main.ts", ...process.argv.slice(2)], {
-  env: environment(flags),
+  env: environment({ ...toolbox.serverEnvironment, ...flags }),
 });
 process.exitCode = Number(code);

@@ -103,7 +103,9 @@ function hashOf(inputs) {
 }
 
 /** Without a bound V8 lets garbage pile up to 480 MB under load where 60 MB are live (docs/performance.md). */
-export const serverFlags = ["--max-semi-space-size=16", "--max-old-space-size=1024"];
+export const serverFlags = ["--max-semi-space-size=8", "--max-old-space-size=512"];
+/** Each thread that compiles would keep memory of its own: glibc gives every one an arena. */
+export const serverEnvironment = { MALLOC_ARENA_MAX: "2" };
 
 const REPEAT_MS = 500;
 
@@ -117,7 +119,7 @@ export function supervise(file, args, extraEnvironment = {}) {
     cwd: root,
     detached: true,
     stdio: ["ignore", "inherit", "inherit", "ipc"],
-    env: environment(extraEnvironment),
+    env: environment({ ...serverEnvironment, ...extraEnvironment }),
   });
   let last = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {

@@ -1,6 +1,7 @@
 "use client";
 
 import { AccountSessions } from "#components/account/account-sessions.tsx";
+import { DeleteAccount } from "#components/account/delete-account.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { ProfilePanel } from "#components/account/profile-panel.tsx";
 import { Panel } from "#components/display/panel.tsx";
@@ -19,6 +20,7 @@ export function Account() {
         <Panel title="Appearance" description="Kept in this browser.">
           <ColorSchemeControl />
         </Panel>
+        <DeleteAccount />
       </div>
     </div>
   );

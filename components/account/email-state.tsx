@@ -1,7 +1,9 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
+import { ChangeEmail } from "#components/account/change-email.tsx";
+import { PendingEmailChange } from "#components/account/pending-email-change.tsx";
 import { Pill } from "#components/display/pill.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -29,17 +31,21 @@ export function EmailState({ viewer }: { viewer: Viewer }) {
           )}
         </div>
       </div>
-      {!viewer.emailVerifiedAt && (
-        <Button
-          variant="default"
-          size="xs"
-          loading={request.isPending}
-          disabled={request.isSuccess}
-          onClick={() => request.mutate()}
-        >
-          {request.isSuccess ? "Link sent" : "Send verification link"}
-        </Button>
-      )}
+      <Group gap="xs">
+        {!viewer.emailVerifiedAt && (
+          <Button
+            variant="default"
+            size="xs"
+            loading={request.isPending}
+            disabled={request.isSuccess}
+            onClick={() => request.mutate()}
+          >
+            {request.isSuccess ? "Link sent" : "Send verification link"}
+          </Button>
+        )}
+        <ChangeEmail />
+      </Group>
+      <PendingEmailChange />
     </div>
   );
 }

@@ -6,9 +6,11 @@ import {
   IconKey,
   IconLogin2,
   IconLogout,
+  IconMail,
   IconMailForward,
   IconPencil,
   IconPoint,
+  IconTrash,
   IconUserPlus,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -24,6 +26,8 @@ const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
   [/invited$/, IconMailForward],
   [/created$/, IconUserPlus],
   [/updated$/, IconPencil],
+  [/deleted$/, IconTrash],
+  [/email-change/, IconMail],
   [/^password\./, IconKey],
   [/reinstated$|accepted$|verified$/, IconCircleCheck],
   [/ended$/, IconLogout],
@@ -67,7 +71,8 @@ export function ChangeList({ entries, withSubject = false, withDiff = false }: C
 function Subject({ entry }: { entry: AuditEntry }) {
   const action = describeAction(entry.action);
   const label = entry.subjectName ? `${action}: ${entry.subjectName}` : action;
-  return entry.subjectType === "user" ? (
+  // A user who was deleted has no name any more, and no page.
+  return entry.subjectType === "user" && entry.subjectName ? (
     <Link href={`/users/${entry.subjectId}`} prefetch={false} className={classes.subject}>
       {label}
     </Link>

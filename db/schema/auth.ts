@@ -18,7 +18,14 @@ export const tokens = pgTable(
   {
     id: uuid().primaryKey(),
     purpose: text({
-      enum: ["set-up", "invitation", "email-verification", "password-reset"],
+      enum: [
+        "set-up",
+        "invitation",
+        "email-verification",
+        "email-change-current",
+        "email-change-new",
+        "password-reset",
+      ],
     }).notNull(),
     tokenHash: bytea().notNull().unique(),
     userId: uuid().references(() => users.id, { onDelete: "cascade" }),
@@ -31,6 +38,18 @@ export const tokens = pgTable(
     index("tokens_expires_at_index").on(table.expiresAt),
   ],
 );
+
+/** A user's wish for another e-mail address, until it is confirmed at both or expires. */
+export const emailChanges = pgTable("email_changes", {
+  userId: uuid()
+    .primaryKey()
+    .references(() => users.id, { onDelete: "cascade" }),
+  email: text().notNull(),
+  createdAt: instant().notNull(),
+  expiresAt: instant().notNull(),
+  currentConfirmedAt: instant(),
+  newConfirmedAt: instant(),
+});
 
 /** Failures counted per key (an account or an address) in a fixed window; shared by all processes. */
 export const signInThrottles = pgTable("sign_in_throttles", {

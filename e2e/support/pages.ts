@@ -5,6 +5,7 @@ const APP = path.join(import.meta.dirname, "..", "..", "app");
 
 /** The pages before the dashboard: the only ones that anyone may open. */
 export const OPEN_PAGES = [
+  "/change-email/[side]",
   "/forgot-password",
   "/invitation",
   "/reset-password",

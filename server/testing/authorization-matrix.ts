@@ -41,7 +41,11 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "account.updateProfile", statuses: signedIn },
   // The example's current password is nobody's: refused on its field, after the door.
   { path: "account.changePassword", statuses: [401, 401, 401, 422, 422, 422, 422] },
+  { path: "account.delete", statuses: [401, 401, 401, 422, 422, 422, 422] },
   { path: "account.requestEmailVerification", statuses: signedIn },
+  { path: "account.emailChange", statuses: signedIn },
+  { path: "account.requestEmailChange", statuses: [401, 401, 401, 422, 422, 422, 422] },
+  { path: "account.cancelEmailChange", statuses: signedIn },
   { path: "account.sessions", statuses: signedIn },
   // The example's session is nobody's.
   { path: "account.revokeSession", statuses: [401, 401, 401, 404, 404, 404, 404] },
@@ -56,6 +60,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "auth.requestPasswordReset", statuses: everybody(200) },
   { path: "auth.resetPassword", statuses: everybody(404) },
   { path: "auth.verifyEmail", statuses: everybody(404) },
+  { path: "auth.confirmEmailChange", statuses: everybody(404) },
   { path: "auth.ratePassword", statuses: everybody(200) },
 
   { path: "health.get", statuses: fromAdmin },
@@ -149,4 +154,5 @@ export const PAGE_ROWS: readonly PageRow[] = [
   { page: "/forgot-password", request: "/forgot-password", statuses: everybody(200) },
   { page: "/reset-password", request: "/reset-password", statuses: everybody(200) },
   { page: "/verify-email", request: "/verify-email", statuses: everybody(200) },
+  { page: "/change-email/[side]", request: "/change-email/new", statuses: everybody(200) },
 ];

@@ -1,16 +1,25 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
+import {
+  cancelEmailChange,
+  getEmailChange,
+  requestEmailChange,
+} from "#server/domains/auth/email-change/service.ts";
 import { requestEmailVerification } from "#server/domains/auth/email-verification/service.ts";
 import { changePassword } from "#server/domains/auth/passwords/service.ts";
 import { toViewer } from "#server/domains/auth/queries.ts";
 import {
   ChangePasswordInput,
   Done,
+  PendingEmailChange,
+  RequestEmailChangeInput,
   UpdateProfileInput,
   Viewer,
 } from "#server/domains/auth/schema.ts";
 import { listSessions } from "#server/domains/sessions/queries.ts";
 import { RevokedCount, Session, SessionId } from "#server/domains/sessions/schema.ts";
 import { revokeOtherSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { deleteAccount } from "./delete-account.ts";
+import { DeleteAccountInput } from "./schema.ts";
 import { updateProfile } from "./service.ts";
 
 const done = { ok: true } as const;
@@ -45,6 +54,29 @@ export const accountRouter = createRouter({
     .output(Done)
     .mutation(({ ctx }) => requestEmailVerification(ctx).then(() => done)),
 
+  emailChange: permitted("account.manage", {
+    description: "The change of one's own address that waits for confirmation, or null",
+  })
+    .output(PendingEmailChange.nullable())
+    .query(({ ctx }) => getEmailChange(ctx)),
+
+  requestEmailChange: permitted("account.manage", {
+    description: "Mails a link to the present and to the new address; both have to confirm",
+    example: {
+      email: "ada.king@example.com",
+      currentPassword: "velvet otter maps the quiet harbour",
+    },
+  })
+    .input(RequestEmailChangeInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx, input).then(() => done)),
+
+  cancelEmailChange: permitted("account.manage", {
+    description: "Gives up a change of address; its links stop working",
+  })
+    .output(Done)
+    .mutation(({ ctx }) => cancelEmailChange(ctx).then(() => done)),
+
   sessions: permitted("account.manage", { description: "One's own sessions, last used first" })
     .output(Session.array())
     .query(({ ctx }) => {
@@ -67,4 +99,12 @@ export const accountRouter = createRouter({
   })
     .output(RevokedCount)
     .mutation(async ({ ctx }) => ({ revoked: await revokeOtherSessions(ctx) })),
+
+  delete: permitted("account.manage", {
+    description: "Deletes one's own account for good; the last owner cannot",
+    example: { password: "velvet otter maps the quiet harbour" },
+  })
+    .input(DeleteAccountInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => deleteAccount(ctx, input).then(() => done)),
 });

@@ -1,4 +1,5 @@
 import { createRouter, openToAnyone } from "#server/api/trpc.ts";
+import { confirmEmailChange } from "./email-change/service.ts";
 import { verifyEmail } from "./email-verification/service.ts";
 import { acceptInvitation, getInvitation } from "./invitations/service.ts";
 import { requestPasswordReset, resetPassword } from "./password-reset/service.ts";
@@ -7,7 +8,9 @@ import { getAuthStatus } from "./queries.ts";
 import {
   AcceptInvitationInput,
   AuthStatus,
+  ConfirmEmailChangeInput,
   Done,
+  EmailChangeOutcome,
   Invitation,
   LinkInput,
   PasswordRating,
@@ -93,6 +96,14 @@ export const authRouter = createRouter({
     .input(LinkInput)
     .output(Done)
     .mutation(({ ctx, input }) => verifyEmail(ctx, input).then(() => done)),
+
+  confirmEmailChange: openToAnyone("The link may be opened on a device that is not signed in", {
+    description: "Confirms a change of e-mail address with the link mailed to either address",
+    example: { token, side: "new" },
+  })
+    .input(ConfirmEmailChangeInput)
+    .output(EmailChangeOutcome)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, input)),
 
   ratePassword: openToAnyone("Passwords are chosen before the first sign-in", {
     description: "Estimates how hard a password is to guess; nothing is kept",

@@ -82,6 +82,35 @@ export const ChangePasswordInput = z.strictObject({
 });
 export type ChangePasswordInput = z.infer<typeof ChangePasswordInput>;
 
+export const RequestEmailChangeInput = z.strictObject({
+  email: EmailAddress,
+  currentPassword: EnteredPassword,
+});
+export type RequestEmailChangeInput = z.infer<typeof RequestEmailChangeInput>;
+
+/** Which of the two addresses confirms. */
+export const EmailChangeSide = z.enum(["current", "new"]);
+export type EmailChangeSide = z.infer<typeof EmailChangeSide>;
+
+export const ConfirmEmailChangeInput = z.strictObject({
+  token: LinkSecret,
+  side: EmailChangeSide,
+});
+export type ConfirmEmailChangeInput = z.infer<typeof ConfirmEmailChangeInput>;
+
+/** `isChanged` is false while the other address has yet to confirm. */
+export const EmailChangeOutcome = z.strictObject({ isChanged: z.boolean() });
+export type EmailChangeOutcome = z.infer<typeof EmailChangeOutcome>;
+
+/** A change of address that waits for confirmation. */
+export const PendingEmailChange = z.strictObject({
+  email: z.string(),
+  expiresAt: z.date(),
+  currentConfirmedAt: z.date().nullable(),
+  newConfirmedAt: z.date().nullable(),
+});
+export type PendingEmailChange = z.infer<typeof PendingEmailChange>;
+
 export const UpdateProfileInput = z.strictObject({ name: Text(200) });
 export type UpdateProfileInput = z.infer<typeof UpdateProfileInput>;
 

@@ -28,6 +28,15 @@ const mailings: Mailing[] = [
   { template: "email-verification", to: "b@example.com", name: nasty, url, expiresAt: at },
   { template: "password-reset", to: "c@example.com", name: nasty, url, expiresAt: at },
   {
+    template: "email-change-current",
+    to: "f@example.com",
+    name: nasty,
+    newEmail: nasty,
+    url,
+    expiresAt: at,
+  },
+  { template: "email-change-new", to: "g@example.com", name: nasty, url, expiresAt: at },
+  {
     template: "password-changed",
     to: "d@example.com",
     name: nasty,

@@ -5,6 +5,9 @@ import type { Letter } from "./layout.ts";
 export interface MailContent {
   invitation: { name: string; inviter: string; url: string; expiresAt: Date };
   "email-verification": { name: string; url: string; expiresAt: Date };
+  "email-change-current": { name: string; newEmail: string; url: string; expiresAt: Date };
+  "email-change-new": { name: string; url: string; expiresAt: Date };
+  "email-changed": { name: string; newEmail: string; at: Date };
   "password-reset": { name: string; url: string; expiresAt: Date };
   "password-changed": { name: string; at: Date; address: string; resetUrl: string };
   "new-sign-in": { name: string; at: Date; device: string; address: string; accountUrl: string };
@@ -23,6 +26,12 @@ export function composeLetter(mailing: Mailing): Letter {
       return invitation(mailing);
     case "email-verification":
       return emailVerification(mailing);
+    case "email-change-current":
+      return emailChangeCurrent(mailing);
+    case "email-change-new":
+      return emailChangeNew(mailing);
+    case "email-changed":
+      return emailChanged(mailing);
     case "password-reset":
       return passwordReset(mailing);
     case "password-changed":
@@ -56,6 +65,46 @@ function emailVerification({ name, url, expiresAt }: MailContent["email-verifica
     ],
     action: { label: "Confirm this address", url },
     footnote: "If you have no account with us, ignore this.",
+  };
+}
+
+function emailChangeCurrent(content: MailContent["email-change-current"]): Letter {
+  return {
+    subject: "Confirm the change of your e-mail address",
+    greeting: greet(content.name),
+    paragraphs: [
+      "Somebody, most likely you, asked to change the e-mail address of your account. It changes when both addresses have confirmed it.",
+      `The link works once, until ${formatTime(content.expiresAt)}.`,
+    ],
+    facts: [["New address", toLine(content.newEmail)]],
+    action: { label: "Confirm the change", url: content.url },
+    footnote: "If it was not you, do not confirm it, and change your password.",
+  };
+}
+
+function emailChangeNew({ name, url, expiresAt }: MailContent["email-change-new"]): Letter {
+  return {
+    subject: "Confirm your new e-mail address",
+    greeting: greet(name),
+    paragraphs: [
+      "Please confirm that your account is to use this address. We have written to the address before it too: both have to confirm.",
+      `The link works once, until ${formatTime(expiresAt)}.`,
+    ],
+    action: { label: "Confirm this address", url },
+    footnote: "If you have no account with us, ignore this.",
+  };
+}
+
+function emailChanged({ name, newEmail, at }: MailContent["email-changed"]): Letter {
+  return {
+    subject: "Your e-mail address was changed",
+    greeting: greet(name),
+    paragraphs: ["Your account has another e-mail address now. This one is no longer used."],
+    facts: [
+      ["New address", toLine(newEmail)],
+      ["When", formatTime(at)],
+    ],
+    footnote: "If it was not you, tell an administrator at once.",
   };
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { tokens } from "#db/schema/auth.ts";
 import type { Context, Services } from "#server/platform/context.ts";
@@ -12,6 +12,8 @@ const HOUR = 3600;
 const LINKS = {
   invitation: { path: "/invitation", ttlSeconds: 7 * 24 * HOUR },
   "password-reset": { path: "/reset-password", ttlSeconds: HOUR },
+  "email-change-current": { path: "/change-email/current", ttlSeconds: 24 * HOUR },
+  "email-change-new": { path: "/change-email/new", ttlSeconds: 24 * HOUR },
   "email-verification": { path: "/verify-email", ttlSeconds: 24 * HOUR },
   /** Until it is used: ten years stand for that. */
   "set-up": { path: "/set-up", ttlSeconds: 10 * 365 * 24 * HOUR },
@@ -31,10 +33,7 @@ export async function issueToken(
   input: { purpose: Exclude<Purpose, "set-up">; userId: string },
 ): Promise<IssuedLink> {
   const { purpose, userId } = input;
-  await tx
-    .update(tokens)
-    .set({ usedAt: ctx.now() })
-    .where(and(eq(tokens.userId, userId), eq(tokens.purpose, purpose), isNull(tokens.usedAt)));
+  await endLinks(tx, ctx, { userId, purposes: [purpose] });
   return insertToken(tx, ctx, input);
 }
 
@@ -67,12 +66,21 @@ async function insertToken(
 }
 
 /** A new password, however it came about, ends every mailed link that could set another one. */
-export async function endResetLinks(tx: Transaction, ctx: Context, userId: string): Promise<void> {
+export function endResetLinks(tx: Transaction, ctx: Context, userId: string): Promise<void> {
+  return endLinks(tx, ctx, { userId, purposes: ["password-reset"] });
+}
+
+/** The unused links of these purposes stop working. */
+export async function endLinks(
+  tx: Transaction,
+  ctx: Pick<Services, "now">,
+  { userId, purposes }: { userId: string; purposes: Purpose[] },
+): Promise<void> {
   await tx
     .update(tokens)
     .set({ usedAt: ctx.now() })
     .where(
-      and(eq(tokens.userId, userId), eq(tokens.purpose, "password-reset"), isNull(tokens.usedAt)),
+      and(eq(tokens.userId, userId), inArray(tokens.purpose, purposes), isNull(tokens.usedAt)),
     );
 }
 

@@ -1,17 +1,15 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { credentials } from "#db/schema/auth.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
 import { endSessions } from "#server/domains/sessions/service.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { fieldError } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import { assertPasswordUnchanged, verifyCurrentPassword } from "../current-password/service.ts";
 import { endResetLinks } from "../links/service.ts";
-import { findCredential } from "../queries.ts";
 import { type ChangePasswordInput, PASSWORD_MIN_LENGTH } from "../schema.ts";
-import { attempting } from "../throttles/service.ts";
-import { hashPassword, verifyPassword } from "./hash.ts";
+import { hashPassword } from "./hash.ts";
 import { estimateStrength } from "./strength.ts";
 
 const MIN_SCORE = 3;
@@ -70,11 +68,10 @@ export async function changePassword(
   input: ChangePasswordInput,
 ): Promise<void> {
   const { userId, sessionId, name, email } = ctx.actor;
-  const verifiedHash = await attempting(
-    ctx,
-    { purpose: "sign-in", account: email, byAddress: false, counted: ["VALIDATION"] },
-    () => verifyCurrent(ctx, email, input.currentPassword),
-  );
+  const verifiedHash = await verifyCurrentPassword(ctx, {
+    field: "currentPassword",
+    password: input.currentPassword,
+  });
   if (input.newPassword === input.currentPassword) {
     throw fieldError("newPassword", "unchanged", "This is your current password");
   }
@@ -84,7 +81,7 @@ export async function changePassword(
     owner: { name, email },
   });
   await inTransaction(ctx, async (tx) => {
-    await assertUnchanged(tx, { userId, verifiedHash });
+    await assertPasswordUnchanged(tx, { userId, verifiedHash });
     await saveCredential(tx, ctx, { userId, passwordHash });
     await endSessions(tx, ctx, { userId, exceptSessionId: sessionId });
     await endResetLinks(tx, ctx, userId);
@@ -98,28 +95,4 @@ export async function changePassword(
       resetUrl: `${ctx.publicUrl}/forgot-password`,
     });
   });
-}
-
-async function verifyCurrent(ctx: Context, email: string, password: string): Promise<string> {
-  const stored = (await findCredential(ctx.db, email))?.passwordHash ?? null;
-  const { isCorrect } = await verifyPassword(password, stored);
-  if (stored === null || !isCorrect) {
-    throw fieldError("currentPassword", "wrong", "This is not your current password");
-  }
-  return stored;
-}
-
-/** Somebody may have reset the password while the new one was being checked. */
-async function assertUnchanged(
-  tx: Transaction,
-  { userId, verifiedHash }: { userId: string; verifiedHash: string },
-): Promise<void> {
-  const [current] = await tx
-    .select({ passwordHash: credentials.passwordHash })
-    .from(credentials)
-    .where(eq(credentials.userId, userId))
-    .for("update");
-  if (current?.passwordHash !== verifiedHash) {
-    throw new AppError("CONFLICT", "Your password was changed meanwhile. Sign in again.");
-  }
 }

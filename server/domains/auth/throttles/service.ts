@@ -13,6 +13,7 @@ const LIMITS = {
   "sign-in": { account: 10, address: 10 },
   "password-reset": { account: 5, address: 20 },
   "email-verification": { account: 5, address: 20 },
+  "email-change": { account: 5, address: 20 },
   link: { account: 20, address: 20 },
 } as const;
 

@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ChangeEmailForm } from "#components/auth/change-email-form.tsx";
+import { DeadLink } from "#components/auth/outcome.tsx";
+import { EmailChangeSide } from "#server/domains/auth/schema.ts";
+
+export const metadata: Metadata = { title: "Change of address" };
+
+interface ChangeEmailPageProps {
+  params: Promise<{ side: string }>;
+  searchParams: Promise<{ token?: string | string[] }>;
+}
+
+export default async function ChangeEmailPage({ params, searchParams }: ChangeEmailPageProps) {
+  const side = EmailChangeSide.safeParse((await params).side);
+  if (!side.success) notFound();
+  const { token } = await searchParams;
+  if (typeof token !== "string") {
+    return <DeadLink>The link is incomplete. Open it once more from the mail.</DeadLink>;
+  }
+  return <ChangeEmailForm side={side.data} token={token} />;
+}

@@ -1,0 +1,65 @@
+"use client";
+
+import { Button, Modal, PasswordInput, Text, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { RequestEmailChangeInput } from "#server/domains/auth/schema.ts";
+
+export function ChangeEmail() {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={open}>
+        Change address
+      </Button>
+      <Modal opened={isOpen} onClose={close} title="Change your e-mail address">
+        <ChangeEmailForm onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function ChangeEmailForm({ onClose }: { onClose: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const request = useMutation(trpc.account.requestEmailChange.mutationOptions());
+  const form = useSchemaForm({
+    schema: RequestEmailChangeInput,
+    initialValues: { email: "", currentPassword: "" },
+    save: request.mutateAsync,
+    onSaved: async () => {
+      notifyDone("A link is on its way to both addresses.");
+      await queryClient.invalidateQueries(trpc.account.emailChange.queryFilter());
+      onClose();
+    },
+  });
+  return (
+    <SchemaForm form={form} label="Change e-mail address">
+      <Text size="sm" c="dimmed">
+        We write to your present and to your new address. The change is made when both have
+        confirmed it.
+      </Text>
+      <TextInput
+        label="New address"
+        type="email"
+        withAsterisk
+        autoComplete="email"
+        data-autofocus
+        {...form.fields.getInputProps("email")}
+      />
+      <PasswordInput
+        label="Current password"
+        withAsterisk
+        autoComplete="current-password"
+        aria-invalid={Boolean(form.fields.errors.currentPassword)}
+        {...form.fields.getInputProps("currentPassword")}
+      />
+      <FormActions submit="Send links" isSaving={form.isSaving} onCancel={onClose} />
+    </SchemaForm>
+  );
+}

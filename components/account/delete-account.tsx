@@ -1,0 +1,67 @@
+"use client";
+
+import { Button, Modal, PasswordInput, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconTrash } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { Panel } from "#components/display/panel.tsx";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { DeleteAccountInput } from "#server/domains/account/schema.ts";
+import classes from "./account.module.css";
+
+export function DeleteAccount() {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <div className={classes.danger}>
+      <Panel title="Delete account" description="For good. Nobody can bring it back.">
+        <Button
+          variant="default"
+          className={classes.dangerButton}
+          onClick={open}
+          leftSection={<IconTrash size={16} stroke={1.6} />}
+        >
+          Delete account
+        </Button>
+      </Panel>
+      <Modal opened={isOpen} onClose={close} title="Delete your account?">
+        <DeletionForm onClose={close} />
+      </Modal>
+    </div>
+  );
+}
+
+function DeletionForm({ onClose }: { onClose: () => void }) {
+  const trpc = useTRPC();
+  const deletion = useMutation(trpc.account.delete.mutationOptions());
+  const form = useSchemaForm({
+    schema: DeleteAccountInput,
+    initialValues: { password: "" },
+    save: deletion.mutateAsync,
+    onSaved: () => window.location.assign("/sign-in"),
+  });
+  return (
+    <SchemaForm form={form} label="Delete account">
+      <Text size="sm" c="dimmed">
+        Your profile, your sessions on every device and the links mailed to you are deleted at once,
+        for good. The audit log keeps what you did.
+      </Text>
+      <PasswordInput
+        label="Current password"
+        withAsterisk
+        autoComplete="current-password"
+        data-autofocus
+        aria-invalid={Boolean(form.fields.errors.password)}
+        {...form.fields.getInputProps("password")}
+      />
+      <FormActions
+        submit="Delete account"
+        isDangerous
+        isSaving={form.isSaving}
+        onCancel={onClose}
+      />
+    </SchemaForm>
+  );
+}

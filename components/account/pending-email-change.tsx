@@ -1,0 +1,46 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { PendingEmailChange as Pending } from "#server/domains/auth/schema.ts";
+import classes from "./account.module.css";
+
+/** The change of address that waits, with whose confirmation is missing. */
+export function PendingEmailChange() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { data: pending } = useQuery(trpc.account.emailChange.queryOptions());
+  const cancel = useMutation(
+    trpc.account.cancelEmailChange.mutationOptions({
+      onSuccess: () => {
+        notifyDone("Your address stays as it is.");
+        return queryClient.invalidateQueries(trpc.account.emailChange.queryFilter());
+      },
+      onError: notifyProblem,
+    }),
+  );
+  if (!pending) return null;
+  return (
+    <div className={classes.pending} role="status">
+      <div>
+        Changes to <strong>{pending.email}</strong> once {missing(pending)}.
+      </div>
+      <Button
+        variant="default"
+        size="xs"
+        loading={cancel.isPending}
+        onClick={() => cancel.mutate()}
+      >
+        Cancel change
+      </Button>
+    </div>
+  );
+}
+
+function missing({ currentConfirmedAt, newConfirmedAt }: Pending): string {
+  if (currentConfirmedAt) return "the new address has confirmed it";
+  if (newConfirmedAt) return "your present address has confirmed it";
+  return "both addresses have confirmed it";
+}

@@ -1,0 +1,52 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { users } from "#db/schema/users.ts";
+import { record } from "#server/domains/audit/service.ts";
+import {
+  assertPasswordUnchanged,
+  verifyCurrentPassword,
+} from "#server/domains/auth/current-password/service.ts";
+import { endCurrentSession } from "#server/domains/sessions/service.ts";
+import { countOwnersLocked, lockUser } from "#server/domains/users/queries.ts";
+import type { User } from "#server/domains/users/schema.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+import { inTransaction } from "#server/platform/transaction.ts";
+import type { DeleteAccountInput } from "./schema.ts";
+
+/**
+ * Deletes the signed-in user for good: credentials, sessions and links go with the row, the audit
+ * log and the mail outbox keep theirs.
+ * @throws AppError VALIDATION on the field, RATE_LIMITED after too many wrong passwords, CONFLICT for
+ * the last owner
+ */
+export async function deleteAccount(
+  ctx: Context & { actor: UserActor },
+  { password }: DeleteAccountInput,
+): Promise<void> {
+  const { userId } = ctx.actor;
+  const verifiedHash = await verifyCurrentPassword(ctx, { field: "password", password });
+  await inTransaction(ctx, async (tx) => {
+    const before = await lockLeaver(tx, userId);
+    await assertPasswordUnchanged(tx, { userId, verifiedHash });
+    await tx.delete(users).where(eq(users.id, userId));
+    await record(tx, ctx, {
+      action: "user.deleted",
+      subject: { type: "user", id: userId },
+      before,
+    });
+  });
+  // The session went with its owner; what is left of it is the cookie.
+  await endCurrentSession({ ...ctx, actor: undefined });
+}
+
+/** Owners before the leaver, always in their order: owners who leave at once wait, and do not deadlock. */
+async function lockLeaver(tx: Transaction, userId: string): Promise<User> {
+  const activeOwners = await countOwnersLocked(tx);
+  const user = await lockUser(tx, userId);
+  if (user.status !== "active") throw new AppError("UNAUTHENTICATED", "Sign in to continue.");
+  if (user.roles.includes("owner") && activeOwners <= 1) {
+    throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
+  }
+  return user;
+}
