@@ -7,6 +7,7 @@ import {
   verifyCurrentPassword,
 } from "#server/domains/auth/current-password/service.ts";
 import { endCurrentSession } from "#server/domains/sessions/service.ts";
+import { assertOwnerRemains } from "#server/domains/users/policy.ts";
 import { countOwnersLocked, lockUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
@@ -45,8 +46,6 @@ async function lockLeaver(tx: Transaction, userId: string): Promise<User> {
   const activeOwners = await countOwnersLocked(tx);
   const user = await lockUser(tx, userId);
   if (user.status !== "active") throw new AppError("UNAUTHENTICATED", "Sign in to continue.");
-  if (user.roles.includes("owner") && activeOwners <= 1) {
-    throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
-  }
+  if (user.roles.includes("owner")) assertOwnerRemains(activeOwners);
   return user;
 }

@@ -42,6 +42,13 @@ export function assertMayGrant(actor: Actor | undefined, roles: readonly RoleNam
   }
 }
 
+/** @param activeOwners Counted under lock, the one who leaves among them. */
+export function assertOwnerRemains(activeOwners: number): void {
+  if (activeOwners <= 1) {
+    throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
+  }
+}
+
 export function assertNotSelf(actor: Actor | undefined, target: Target, verb: string): void {
   if (actor?.kind === "user" && actor.userId === target.id) {
     throw new AppError("FORBIDDEN", `You cannot ${verb} yourself.`);

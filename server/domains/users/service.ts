@@ -8,7 +8,7 @@ import type { Context } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
 import { inOneStatement, inTransaction } from "#server/platform/transaction.ts";
-import { assertMayActOn, assertMayGrant, assertNotSelf } from "./policy.ts";
+import { assertMayActOn, assertMayGrant, assertNotSelf, assertOwnerRemains } from "./policy.ts";
 import { countOwnersLocked, findUser, lockUser, userColumns } from "./queries.ts";
 import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
 
@@ -163,9 +163,7 @@ async function changeUser(
 }
 
 async function assertNotLastOwner(tx: Transaction, user: User): Promise<void> {
-  if (user.status === "active" && (await countOwnersLocked(tx)) <= 1) {
-    throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
-  }
+  if (user.status === "active") assertOwnerRemains(await countOwnersLocked(tx));
 }
 
 const subjectOf = (user: User) => ({ type: "user" as const, id: user.id });
