@@ -1,3 +1,4 @@
+import { type AddressInfo, createServer } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createTestDatabase, type TestDatabase } from "#server/testing/database.ts";
 import { createSql } from "./client.ts";
@@ -46,6 +47,28 @@ test("a pool of ten is back within two seconds after every connection was lost, 
     expect(performance.now() - startedAt).toBeLessThan(2_000);
   }
   await sql.end({ timeout: 2 });
+});
+
+test("a connection lost while it asks for the array types fails its query, and nothing else", async () => {
+  const authenticated = Buffer.from([82, 0, 0, 0, 8, 0, 0, 0, 0, 90, 0, 0, 0, 5, 73]);
+  const server = createServer((socket) => {
+    socket.on("error", () => undefined);
+    socket.once("data", () => {
+      socket.write(authenticated);
+      socket.once("data", () => server.close() && socket.destroy());
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  const unhandled: unknown[] = [];
+  const listener = (error: unknown) => void unhandled.push(error);
+  process.on("unhandledRejection", listener);
+  const sql = createSql({ ...TIMEOUTS, url: `postgres://x:y@127.0.0.1:${port}/z` }, 1);
+  await expect(sql`select 1`).rejects.toMatchObject({ code: "ECONNREFUSED" });
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  process.off("unhandledRejection", listener);
+  expect(unhandled).toEqual([]);
+  await sql.end({ timeout: 1 });
 });
 
 test("statements, lock waits and idle transactions end by themselves", async () => {

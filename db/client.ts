@@ -1,6 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
-import { createProbeClient, type ProbeClient, type SocketFactory } from "./probe-client.ts";
+import { createProbeClient, type ProbeClient } from "./probe-client.ts";
+import type { SocketFactory } from "./sockets.ts";
 
 export interface DatabaseOptions {
   url: string;
@@ -10,6 +11,8 @@ export interface DatabaseOptions {
   lockTimeoutSeconds: number;
   idleInTransactionTimeoutSeconds: number;
   applicationName?: string;
+  /** Writes are refused unless a statement asks for them expressly. */
+  isReadOnly?: boolean;
   /** Opens the sockets in place of postgres.js, for whoever must be able to destroy them. */
   openSocket?: SocketFactory;
 }
@@ -54,6 +57,7 @@ export function createSql(options: DatabaseOptions, max: number): RawSql {
       statement_timeout: options.statementTimeoutSeconds * 1000,
       lock_timeout: options.lockTimeoutSeconds * 1000,
       idle_in_transaction_session_timeout: options.idleInTransactionTimeoutSeconds * 1000,
+      ...(options.isReadOnly && { default_transaction_read_only: true }),
     },
   });
 }
@@ -63,11 +67,15 @@ export function createDatabase(options: DatabaseOptions): Database {
   const raw = createSql(options, 2);
   const probe = createProbeClient((openSocket) => createSql({ ...options, openSocket }, 1));
   return {
-    db: drizzle(pooled, { casing: "snake_case" }),
+    db: toDrizzle(pooled),
     raw,
     probe,
     async close() {
       await Promise.all([pooled.end({ timeout: 5 }), raw.end({ timeout: 5 }), probe.close()]);
     },
   };
+}
+
+export function toDrizzle(sql: RawSql): Drizzle {
+  return drizzle(sql, { casing: "snake_case" });
 }

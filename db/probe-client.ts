@@ -1,12 +1,5 @@
-import { connect as connectSocket, type Socket } from "node:net";
 import type { RawSql } from "./client.ts";
-
-/** What postgres.js passes to its undocumented `socket` option. */
-export type SocketFactory = (target: {
-  host: string[];
-  port: number[];
-  path?: string | false;
-}) => Socket;
+import { createSockets, type SocketFactory, type Sockets } from "./sockets.ts";
 
 /** One connection for health checks, apart from every pool. */
 export interface ProbeClient {
@@ -24,8 +17,7 @@ export class ProbeTimeoutError extends Error {
 
 interface Link {
   sql: RawSql;
-  /** postgres.js ends its sockets politely, which a frozen peer never answers; this one is destroyed. */
-  socket: Socket | undefined;
+  sockets: Sockets;
 }
 
 /** `connect` makes a client of one connection that opens its sockets with the factory it is given. */
@@ -33,19 +25,15 @@ export function createProbeClient(connect: (openSocket: SocketFactory) => RawSql
   let link: Link | undefined;
 
   function open(): Link {
-    const opened: Partial<Link> = {};
-    opened.sql = connect(({ host, port, path }) => {
-      opened.socket = path ? connectSocket(path) : connectSocket(port[0] ?? 5432, host[0]);
-      return opened.socket;
-    });
-    return opened as Link;
+    const sockets = createSockets();
+    return { sql: connect(sockets.open), sockets };
   }
 
   async function discard(used: Link): Promise<void> {
     if (link !== used) return;
     link = undefined;
     await used.sql.end({ timeout: 0 });
-    used.socket?.destroy();
+    used.sockets.destroyAll();
   }
 
   return {
@@ -69,7 +57,7 @@ export function createProbeClient(connect: (openSocket: SocketFactory) => RawSql
     },
     async close() {
       await link?.sql.end({ timeout: 1 });
-      link?.socket?.destroy();
+      link?.sockets.destroyAll();
     },
   };
 }

@@ -88,7 +88,7 @@ async function createDatabase(cluster: Cluster, port: number): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve, reject) =>
     server.once("error", reject).listen(0, "127.0.0.1", resolve),
