@@ -1,8 +1,9 @@
 "use client";
 
-import { Button, Modal, PasswordInput, Text, TextInput } from "@mantine/core";
+import { Button, Modal, Text, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CurrentPasswordInput } from "#components/account/current-password-input.tsx";
 import { notifyDone } from "#components/feedback/notify.ts";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
@@ -52,13 +53,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
         data-autofocus
         {...form.fields.getInputProps("email")}
       />
-      <PasswordInput
-        label="Current password"
-        withAsterisk
-        autoComplete="current-password"
-        aria-invalid={Boolean(form.fields.errors.currentPassword)}
-        {...form.fields.getInputProps("currentPassword")}
-      />
+      <CurrentPasswordInput input={form.fields.getInputProps("currentPassword")} />
       <FormActions submit="Send links" isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );

@@ -1,9 +1,10 @@
 "use client";
 
-import { Button, Modal, PasswordInput, Text } from "@mantine/core";
+import { Button, Modal, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
+import { CurrentPasswordInput } from "#components/account/current-password-input.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
@@ -48,14 +49,7 @@ function DeletionForm({ onClose }: { onClose: () => void }) {
         Your profile, your sessions on every device and the links mailed to you are deleted at once,
         for good. The audit log keeps what you did.
       </Text>
-      <PasswordInput
-        label="Current password"
-        withAsterisk
-        autoComplete="current-password"
-        data-autofocus
-        aria-invalid={Boolean(form.fields.errors.password)}
-        {...form.fields.getInputProps("password")}
-      />
+      <CurrentPasswordInput isFirst input={form.fields.getInputProps("password")} />
       <FormActions
         submit="Delete account"
         isDangerous

@@ -25,9 +25,9 @@ export function EmailState({ viewer }: { viewer: Viewer }) {
         <div className={classes.address}>
           {viewer.email}
           {viewer.emailVerifiedAt ? (
-            <Pill tone="green">Verified</Pill>
+            <Pill tone="green">Confirmed</Pill>
           ) : (
-            <Pill tone="amber">Not verified</Pill>
+            <Pill tone="amber">Not confirmed</Pill>
           )}
         </div>
       </div>
@@ -40,7 +40,7 @@ export function EmailState({ viewer }: { viewer: Viewer }) {
             disabled={request.isSuccess}
             onClick={() => request.mutate()}
           >
-            {request.isSuccess ? "Link sent" : "Send verification link"}
+            {request.isSuccess ? "Link sent" : "Send confirmation link"}
           </Button>
         )}
         <ChangeEmail />

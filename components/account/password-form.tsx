@@ -1,7 +1,7 @@
 "use client";
 
-import { PasswordInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { CurrentPasswordInput } from "#components/account/current-password-input.tsx";
 import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { notifyDone } from "#components/feedback/notify.ts";
@@ -28,13 +28,7 @@ export function PasswordForm() {
   return (
     <Panel title="Password" description="Changing it ends your other sessions.">
       <SchemaForm form={form} label="Password">
-        <PasswordInput
-          label="Current password"
-          withAsterisk
-          autoComplete="current-password"
-          aria-invalid={Boolean(form.fields.errors.currentPassword)}
-          {...form.fields.getInputProps("currentPassword")}
-        />
+        <CurrentPasswordInput input={form.fields.getInputProps("currentPassword")} />
         <NewPasswordInput label="New password" input={form.fields.getInputProps("newPassword")} />
         <FormActions submit="Change password" isSaving={form.isSaving} />
       </SchemaForm>

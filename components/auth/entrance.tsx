@@ -34,3 +34,8 @@ export function EntranceHeading({ title, children }: EntranceHeadingProps) {
     </div>
   );
 }
+
+/** Another way in, below the form. */
+export function EntranceAside({ children }: { children: ReactNode }) {
+  return <p className={classes.aside}>{children}</p>;
+}

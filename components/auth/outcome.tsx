@@ -1,4 +1,4 @@
-import { IconCircleCheck, IconLinkOff } from "@tabler/icons-react";
+import { IconCircleCheck, IconLinkOff, type TablerIcon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { ButtonLink } from "#components/link/link.tsx";
@@ -7,18 +7,20 @@ import classes from "./outcome.module.css";
 interface OutcomeProps {
   title: string;
   isGood: boolean;
+  /** Instead of the check mark or the broken link. */
+  icon?: TablerIcon;
   href: string;
   action: string;
   children: ReactNode;
 }
 
 /** The end of a way through the entrance, good or bad, and the next step. */
-export function Outcome({ title, isGood, href, action, children }: OutcomeProps) {
-  const Icon = isGood ? IconCircleCheck : IconLinkOff;
+export function Outcome({ title, isGood, icon, href, action, children }: OutcomeProps) {
+  const Sign = icon ?? (isGood ? IconCircleCheck : IconLinkOff);
   return (
     <div role="status">
       <div className={classes.icon} data-good={isGood || undefined} aria-hidden="true">
-        <Icon size={24} stroke={1.7} />
+        <Sign size={24} stroke={1.7} />
       </div>
       <EntranceHeading title={title}>{children}</EntranceHeading>
       <ButtonLink href={href} variant="default" size="md">

@@ -51,6 +51,19 @@ export const emailChanges = pgTable("email_changes", {
   newConfirmedAt: instant(),
 });
 
+/** Somebody who asked for an account and has yet to prove the address. The newest wish counts. */
+export const registrations = pgTable(
+  "registrations",
+  {
+    email: text().primaryKey(),
+    name: text().notNull(),
+    tokenHash: bytea().notNull().unique(),
+    createdAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+  },
+  (table) => [index("registrations_expires_at_index").on(table.expiresAt)],
+);
+
 /** Failures counted per key (an account or an address) in a fixed window; shared by all processes. */
 export const signInThrottles = pgTable("sign_in_throttles", {
   key: text().primaryKey(),

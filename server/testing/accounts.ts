@@ -29,6 +29,14 @@ export async function createAccount(
   return user;
 }
 
+let lastHost = 0;
+
+/** Somebody not signed in, at an address of their own, so that lockouts by address do not meet. */
+export function visitor(world: TestWorld, overrides: Partial<Context> = {}): Context {
+  const address = `2001:db8:${(++lastHost).toString(16)}::1`;
+  return world.anonymous({ request: { id: "test", address, userAgent: "Vitest" }, ...overrides });
+}
+
 /** Mails to an address, the newest first. */
 export function mailsTo(world: TestWorld, recipient: string, template?: MailTemplate) {
   const isTemplate = template ? eq(outboxMails.template, template) : undefined;

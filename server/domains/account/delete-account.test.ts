@@ -19,6 +19,7 @@ import {
   sentToken,
 } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { changeDuring } from "#server/testing/races.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { accountRouter } from "./router.ts";
 
@@ -103,8 +104,25 @@ test("the audit log keeps their history and says who left; sent mail stays", asy
     .from(auditEntries)
     .where(eq(auditEntries.subjectId, user.id))
     .orderBy(auditEntries.id);
-  expect(history.map(({ action }) => action)).toEqual(["session.created", "user.deleted"]);
+  expect(history.map(({ action }) => action)).toEqual([
+    "session.created",
+    "user.email-verification-requested",
+    "user.deleted",
+  ]);
   expect(await mailsTo(world, user.email, "email-verification")).toHaveLength(1);
+});
+
+test("the deleted address is told when, from where, and what to do if it was not them", async () => {
+  const user = await createAccount(world, { name: "Lena Leaver" });
+  await remove(user);
+  const mails = await mailsTo(world, user.email);
+  expect(mails).toMatchObject([
+    { template: "account-deleted", subject: "Your Binnacle account was deleted" },
+  ]);
+  expect(mails[0]?.text).toMatch(/^Hello Lena Leaver,/);
+  expect(mails[0]?.text).toMatch(/^When: .+ UTC$/m);
+  expect(mails[0]?.text).toMatch(/^From: 192\.0\.2\.1$/m);
+  expect(mails[0]?.text).toContain("If it was not you, tell an administrator at once");
 });
 
 test("a wrong password is refused on its field, and everything stays", async () => {
@@ -118,6 +136,7 @@ test("a wrong password is refused on its field, and everything stays", async () 
   expect(ctx.setCookies).toEqual([]);
   expect(await exists(user)).toBe(true);
   expect(await resolve(token)).toBeDefined();
+  expect(await mailsTo(world, user.email)).toEqual([]);
 });
 
 test("a stolen session cannot guess the password: ten tries, then not even the right one", async () => {
@@ -135,6 +154,7 @@ test("the last active owner stays, whoever else is suspended or invited", async 
   await world.createUser({ roles: ["owner"], status: "invited" });
   await expect(remove(owner)).rejects.toMatchObject(LAST_OWNER);
   expect(await exists(owner)).toBe(true);
+  expect(await mailsTo(world, owner.email)).toEqual([]);
   await world.createUser({ roles: ["owner"] });
   await remove(owner);
   expect(await exists(owner)).toBe(false);
@@ -152,23 +172,22 @@ test("two owners who delete themselves at once leave one, ten times over", async
     expect(refused).toMatchObject([{ reason: LAST_OWNER }]);
     expect((await Promise.all(owners.map(exists))).filter(Boolean)).toHaveLength(1);
   }
+  const { values: retries } = await world.services.metrics.retries.get();
+  expect(retries, "they queue up instead of deadlocking").toEqual([]);
 });
 
 test("a password replaced while the old one was being checked does not delete the account", async () => {
-  const { db, raw } = world.services;
   const user = await createAccount(world);
   const passwordHash = await hashPassword(OTHER_PASSWORD);
-  const { deletion } = await db.transaction(async (tx) => {
-    await tx.select().from(users).where(eq(users.id, user.id)).for("update");
-    const deletion = codeOf(remove(user));
-    const findWaiting = () =>
-      raw`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-    await expect.poll(findWaiting).toHaveLength(1);
-    await tx.update(credentials).set({ passwordHash }).where(eq(credentials.userId, user.id));
-    return { deletion };
+  const outcome = await changeDuring(world, {
+    userId: user.id,
+    work: () => remove(user),
+    change: (tx) =>
+      tx.update(credentials).set({ passwordHash }).where(eq(credentials.userId, user.id)),
   });
-  expect(await deletion).toBe("CONFLICT");
+  expect(outcome).toMatchObject({ status: "rejected", reason: { code: "CONFLICT" } });
   expect(await exists(user)).toBe(true);
+  expect(await mailsTo(world, user.email)).toEqual([]);
 });
 
 test("somebody suspended a moment ago cannot take their row with them", async () => {

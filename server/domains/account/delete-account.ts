@@ -6,9 +6,10 @@ import {
   assertPasswordUnchanged,
   verifyCurrentPassword,
 } from "#server/domains/auth/current-password/service.ts";
+import { enqueueMail } from "#server/domains/mail/service.ts";
 import { endCurrentSession } from "#server/domains/sessions/service.ts";
 import { assertOwnerRemains } from "#server/domains/users/policy.ts";
-import { countOwnersLocked, lockUser } from "#server/domains/users/queries.ts";
+import { lockUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
@@ -16,8 +17,8 @@ import { inTransaction } from "#server/platform/transaction.ts";
 import type { DeleteAccountInput } from "./schema.ts";
 
 /**
- * Deletes the signed-in user for good: credentials, sessions and links go with the row, the audit
- * log and the mail outbox keep theirs.
+ * Deletes the signed-in user for good and tells the address: credentials, sessions and links go with
+ * the row, the audit log and the mail outbox keep theirs.
  * @throws AppError VALIDATION on the field, RATE_LIMITED after too many wrong passwords, CONFLICT for
  * the last owner
  */
@@ -36,16 +37,21 @@ export async function deleteAccount(
       subject: { type: "user", id: userId },
       before,
     });
+    await enqueueMail(tx, ctx, {
+      template: "account-deleted",
+      to: before.email,
+      name: before.name,
+      at: ctx.now(),
+      address: ctx.request.address,
+    });
   });
   // The session went with its owner; what is left of it is the cookie.
   await endCurrentSession({ ...ctx, actor: undefined });
 }
 
-/** Owners before the leaver, always in their order: owners who leave at once wait, and do not deadlock. */
 async function lockLeaver(tx: Transaction, userId: string): Promise<User> {
-  const activeOwners = await countOwnersLocked(tx);
   const user = await lockUser(tx, userId);
   if (user.status !== "active") throw new AppError("UNAUTHENTICATED", "Sign in to continue.");
-  if (user.roles.includes("owner")) assertOwnerRemains(activeOwners);
+  await assertOwnerRemains(tx, user);
   return user;
 }

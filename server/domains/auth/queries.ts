@@ -11,7 +11,16 @@ const setUpDatabases = new WeakSet<Drizzle>();
 
 export async function getAuthStatus(ctx: Context): Promise<AuthStatus> {
   const viewer = ctx.actor?.kind === "user" ? toViewer(ctx.actor) : null;
-  return { isSetUp: await isSetUp(ctx.db), viewer };
+  return {
+    isSetUp: await isSetUp(ctx.db),
+    isRegistrationOpen: await isRegistrationOpen(ctx),
+    viewer,
+  };
+}
+
+/** Whether people may make an account without an invitation: never before there is an owner. */
+export async function isRegistrationOpen(ctx: Context): Promise<boolean> {
+  return ctx.settings.current.registration.isOpen && (await isSetUp(ctx.db));
 }
 
 /** Whether an owner has been made. Asks the database only until the answer is yes. */
@@ -35,6 +44,11 @@ export async function findAnyOwner(db: Queryable): Promise<boolean> {
 export function toViewer(actor: UserActor): Viewer {
   const { kind: _, permissions, roles, ...viewer } = actor;
   return { ...viewer, roles: [...roles], permissions: [...permissions] as Permission[] };
+}
+
+/** Whether a user has ever chosen a password; the invited have not. */
+export async function hasPassword(db: Queryable, userId: string): Promise<boolean> {
+  return (await db.$count(credentials, eq(credentials.userId, userId))) > 0;
 }
 
 /** The account of an address with its password hash; null where there is none. */

@@ -5,9 +5,11 @@ import { acceptInvitation, getInvitation } from "./invitations/service.ts";
 import { requestPasswordReset, resetPassword } from "./password-reset/service.ts";
 import { ratePassword } from "./passwords/rating.ts";
 import { getAuthStatus } from "./queries.ts";
+import { completeRegistration, getRegistration, register } from "./registration/service.ts";
 import {
   AcceptInvitationInput,
   AuthStatus,
+  CompleteRegistrationInput,
   ConfirmEmailChangeInput,
   Done,
   EmailChangeOutcome,
@@ -15,6 +17,8 @@ import {
   LinkInput,
   PasswordRating,
   PasswordToRateInput,
+  RegisterInput,
+  Registration,
   RequestPasswordResetInput,
   ResetPasswordInput,
   SetUpInput,
@@ -72,6 +76,30 @@ export const authRouter = createRouter({
     .input(AcceptInvitationInput)
     .output(Done)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input).then(() => done)),
+
+  register: openToAnyone("Who registers has no account yet; closed unless the settings open it", {
+    description: "Mails what to do next; the answer never tells whether the address has an account",
+    example: { name: "Ada Lovelace", email },
+  })
+    .input(RegisterInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => register(ctx, input).then(() => done)),
+
+  registration: openToAnyone("Who registers has no password yet; the link is the key", {
+    description: "Whom the link of a registration is for",
+    example: { token },
+  })
+    .input(LinkInput)
+    .output(Registration)
+    .query(({ ctx, input }) => getRegistration(ctx, input)),
+
+  completeRegistration: openToAnyone("Who registers has no password yet; the link is the key", {
+    description: "Makes the account with a name and a password, and signs in",
+    example: { token, name: "Ada Lovelace", password },
+  })
+    .input(CompleteRegistrationInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => completeRegistration(ctx, input).then(() => done)),
 
   requestPasswordReset: openToAnyone("Who forgot the password cannot sign in", {
     description: "Mails a link to choose a new password; the answer never tells whether it did",

@@ -32,8 +32,14 @@ export const Viewer = z.strictObject({
 });
 export type Viewer = z.infer<typeof Viewer>;
 
-/** What the door looks like from outside: whether an owner exists, and who is signed in. */
-export const AuthStatus = z.strictObject({ isSetUp: z.boolean(), viewer: Viewer.nullable() });
+/** What the door looks like from outside, and who is signed in. */
+export const AuthStatus = z.strictObject({
+  /** Whether an owner exists. */
+  isSetUp: z.boolean(),
+  /** Whether people may make an account without an invitation. */
+  isRegistrationOpen: z.boolean(),
+  viewer: Viewer.nullable(),
+});
 export type AuthStatus = z.infer<typeof AuthStatus>;
 
 export const SetUpInput = z.strictObject({
@@ -69,6 +75,16 @@ export const AcceptInvitationInput = z.strictObject({
   password: NewPassword,
 });
 export type AcceptInvitationInput = z.infer<typeof AcceptInvitationInput>;
+
+export const RegisterInput = SetUpInput.pick({ name: true, email: true });
+export type RegisterInput = z.infer<typeof RegisterInput>;
+
+/** What the link of a registration says before it is completed. */
+export const Registration = z.strictObject(Invitation.shape);
+export type Registration = z.infer<typeof Registration>;
+
+export const CompleteRegistrationInput = z.strictObject(AcceptInvitationInput.shape);
+export type CompleteRegistrationInput = z.infer<typeof CompleteRegistrationInput>;
 
 export const RequestPasswordResetInput = z.strictObject({ email: EmailAddress });
 export type RequestPasswordResetInput = z.infer<typeof RequestPasswordResetInput>;

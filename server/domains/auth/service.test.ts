@@ -40,7 +40,11 @@ function listOwners() {
 test("the printed link makes the owner and signs them in; after that no link is printed", async () => {
   const token = await printedToken();
   const ctx = world.anonymous();
-  expect(await getAuthStatus(ctx)).toEqual({ isSetUp: false, viewer: null });
+  expect(await getAuthStatus(ctx)).toEqual({
+    isSetUp: false,
+    isRegistrationOpen: false,
+    viewer: null,
+  });
   await setUp(ctx, { token, ...owner });
 
   const actor = await createSessionResolver(world.services)(sentToken(ctx) ?? "");

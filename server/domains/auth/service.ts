@@ -1,16 +1,16 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { tokens } from "#db/schema/auth.ts";
-import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
 import { createSession, endSessions, sendSession } from "#server/domains/sessions/service.ts";
-import { findUserByEmail, lockUser, userColumns } from "#server/domains/users/queries.ts";
+import { findUserByEmail, lockUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, Services } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { actingAs } from "./acting-as.ts";
+import { insertActiveUser } from "./active-user.ts";
 import {
   consumeToken,
   endResetLinks,
@@ -126,29 +126,9 @@ interface OwnerRow {
   lastSignInAt?: Date;
 }
 
-async function insertOwner(
-  tx: Transaction,
-  ctx: Context,
-  { name, email, passwordHash, lastSignInAt }: OwnerRow,
-): Promise<User> {
-  const now = ctx.now();
-  const [user] = await tx
-    .insert(users)
-    .values({
-      id: ctx.newId(),
-      email,
-      name,
-      roles: ["owner"],
-      status: "active",
-      emailVerifiedAt: now,
-      lastSignInAt,
-      createdAt: now,
-      updatedAt: now,
-    })
-    .onConflictDoNothing({ target: users.email })
-    .returning(userColumns);
+async function insertOwner(tx: Transaction, ctx: Context, owner: OwnerRow): Promise<User> {
+  const user = await insertActiveUser(tx, ctx, { ...owner, roles: ["owner"] });
   if (!user) throw fieldError("email", "taken", "Somebody already has this address");
-  await saveCredential(tx, ctx, { userId: user.id, passwordHash });
   await record(tx, ctx, {
     action: "owner.created",
     subject: { type: "user", id: user.id },

@@ -1,6 +1,11 @@
+import type { Transaction } from "#db/client.ts";
 import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 import type { Actor, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
+import { countOwnersLocked } from "./queries.ts";
+import type { User } from "./schema.ts";
+
+type Leaver = Pick<User, "status" | "roles">;
 
 interface Target {
   id: string;
@@ -42,9 +47,14 @@ export function assertMayGrant(actor: Actor | undefined, roles: readonly RoleNam
   }
 }
 
-/** @param activeOwners Counted under lock, the one who leaves among them. */
-export function assertOwnerRemains(activeOwners: number): void {
-  if (activeOwners <= 1) {
+/**
+ * For everything that takes an owner away. Lock the leaver first: always their row, then the owners'
+ * count, so that leavers at once wait for each other and do not deadlock.
+ * @throws AppError CONFLICT
+ */
+export async function assertOwnerRemains(tx: Transaction, leaver: Leaver): Promise<void> {
+  if (leaver.status !== "active" || !leaver.roles.includes("owner")) return;
+  if ((await countOwnersLocked(tx)) <= 1) {
     throw new AppError("CONFLICT", "This is the last owner. Make somebody else an owner first.");
   }
 }

@@ -178,6 +178,12 @@ test("a suspended user loses every session, keeps the reason, and comes back as 
   expect(back).toMatchObject({ status: "active", suspendedReason: null });
 });
 
+test("a user who has a password is reinstated as active, though the address is not confirmed", async () => {
+  const user = await createAccount(world, { emailVerifiedAt: null });
+  await suspendUser(world.as(admin), { userId: user.id, reason: undefined });
+  expect((await reinstateUser(world.as(admin), { userId: user.id })).status).toBe("active");
+});
+
 test("a user who never chose a password is reinstated as invited", async () => {
   const user = await world.createUser({ status: "invited" });
   await suspendUser(world.as(admin), { userId: user.id, reason: undefined });
@@ -191,6 +197,24 @@ test("nobody suspends themselves or someone above them", async () => {
   await expect(
     suspendUser(world.as(admin), { userId: owner.id, reason: undefined }),
   ).rejects.toMatchObject({ code: "FORBIDDEN" });
+});
+
+test("owners who are suspended at once queue up instead of deadlocking", async () => {
+  const ctx = world.as(await world.createUser({ roles: ["owner"] }));
+  const countRetries = async () => {
+    const { values } = await world.services.metrics.retries.get();
+    return values.reduce((sum, { value }) => sum + value, 0);
+  };
+  const before = await countRetries();
+  for (let round = 0; round < 5; round++) {
+    const pair = [
+      await world.createUser({ roles: ["owner"] }),
+      await world.createUser({ roles: ["owner"] }),
+    ];
+    await Promise.all(pair.map(({ id }) => suspendUser(ctx, { userId: id, reason: undefined })));
+  }
+  await world.services.db.delete(users).where(eq(users.id, ctx.actor.userId));
+  expect(await countRetries()).toBe(before);
 });
 
 test("two owners who remove each other at once leave one owner", async () => {

@@ -3,13 +3,14 @@ import type { Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { entryOf, entryValues, record } from "#server/domains/audit/service.ts";
 import { sendInvitation } from "#server/domains/auth/invitations/service.ts";
+import { hasPassword } from "#server/domains/auth/queries.ts";
 import { deleteSessionsOf } from "#server/domains/sessions/service.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
 import { inOneStatement, inTransaction } from "#server/platform/transaction.ts";
 import { assertMayActOn, assertMayGrant, assertNotSelf, assertOwnerRemains } from "./policy.ts";
-import { countOwnersLocked, findUser, lockUser, userColumns } from "./queries.ts";
+import { findUser, lockUser, userColumns } from "./queries.ts";
 import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
 
 /** Adds a user who has not been told yet: status `invited`, no mail. */
@@ -62,8 +63,7 @@ export function updateUser(ctx: Context, input: UpdateUserInput): Promise<User> 
         "Somebody else changed this user meanwhile. Look at their changes, then try again.",
       );
     }
-    if (before.roles.includes("owner") && !input.roles.includes("owner"))
-      await assertNotLastOwner(tx, before);
+    if (!input.roles.includes("owner")) await assertOwnerRemains(tx, before);
     const after = await changeUser(tx, ctx, {
       before,
       set: { name: input.name, roles: input.roles },
@@ -81,7 +81,7 @@ export function suspendUser(ctx: Context, input: SuspendUserInput): Promise<User
     assertMayActOn(ctx.actor, before);
     if (before.status === "suspended")
       throw new AppError("CONFLICT", `${before.name} is suspended already.`);
-    if (before.roles.includes("owner")) await assertNotLastOwner(tx, before);
+    await assertOwnerRemains(tx, before);
     const set = { status: "suspended" as const, suspendedReason: input.reason ?? null };
     const after = await changeUser(tx, ctx, { before, set });
     await deleteSessionsOf(tx, before.id);
@@ -97,7 +97,7 @@ export function reinstateUser(ctx: Context, { userId }: UserId): Promise<User> {
     assertMayActOn(ctx.actor, before);
     if (before.status !== "suspended")
       throw new AppError("CONFLICT", `${before.name} is not suspended.`);
-    const status = before.emailVerifiedAt ? ("active" as const) : ("invited" as const);
+    const status = (await hasPassword(tx, userId)) ? ("active" as const) : ("invited" as const);
     const after = await changeUser(tx, ctx, { before, set: { status, suspendedReason: null } });
     await record(tx, ctx, { action: "user.reinstated", subject: subjectOf(after), before, after });
     return after;
@@ -160,10 +160,6 @@ async function changeUser(
     .returning(userColumns);
   if (!after) throw new AppError("CONFLICT", "Somebody else changed this user meanwhile.");
   return after;
-}
-
-async function assertNotLastOwner(tx: Transaction, user: User): Promise<void> {
-  if (user.status === "active") assertOwnerRemains(await countOwnersLocked(tx));
 }
 
 const subjectOf = (user: User) => ({ type: "user" as const, id: user.id });

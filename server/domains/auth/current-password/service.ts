@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { credentials } from "#db/schema/auth.ts";
+import { lockUser } from "#server/domains/users/queries.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import { verifyPassword } from "../passwords/hash.ts";
@@ -38,13 +39,15 @@ export function verifyCurrentPassword(
 }
 
 /**
- * Somebody may have replaced the password while it was being checked.
- * @throws AppError CONFLICT
+ * Somebody may have replaced the password while it was being checked, or deleted the account. Locks
+ * the user, then the password.
+ * @throws AppError CONFLICT, NOT_FOUND
  */
 export async function assertPasswordUnchanged(
   tx: Transaction,
   { userId, verifiedHash }: { userId: string; verifiedHash: string },
 ): Promise<void> {
+  await lockUser(tx, userId);
   const [current] = await tx
     .select({ passwordHash: credentials.passwordHash })
     .from(credentials)

@@ -9,6 +9,7 @@ import {
   PASSWORD,
 } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { commitDuring, deleteDuring } from "#server/testing/races.ts";
 import { signIn } from "../sign-in/service.ts";
 import {
   cancelEmailChange,
@@ -107,6 +108,18 @@ test("an address that is taken before both have confirmed stays with who took it
   expect((await storedUser(user.id))?.email).toBe(user.email);
 });
 
+test("an address that is being taken at the instant of the change stays with who takes it", async () => {
+  const { user, email } = await request();
+  const other = await createAccount(world);
+  await confirm("current", user.email);
+  const outcome = await commitDuring(world, {
+    change: (tx) => tx.update(users).set({ email }).where(eq(users.id, other.id)),
+    work: () => confirm("new", email),
+  });
+  expect(outcome).toMatchObject({ status: "rejected", reason: { code: "NOT_FOUND" } });
+  expect((await storedUser(user.id))?.email).toBe(user.email);
+});
+
 test("a newer wish replaces the one before, with what was confirmed", async () => {
   const { user, own, email } = await request();
   const earlier = await mailedToken(world, email, "email-change-new");
@@ -133,6 +146,16 @@ test("a cancelled wish and one a day old are over", async () => {
   world.advance(DAY_MS + 1_000);
   expect(await getEmailChange(old.own)).toBeNull();
   await expect(confirm("new", old.email)).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("an account deleted while its wish is being written leaves none, and no mail", async () => {
+  const user = await createAccount(world);
+  const email = `new-${++made}@example.com`;
+  const work = () => requestEmailChange(world.as(user), { email, currentPassword: PASSWORD });
+  const outcome = await deleteDuring(world, { userId: user.id, work });
+  expect(outcome).toMatchObject({ status: "rejected", reason: { code: "NOT_FOUND" } });
+  expect(await mailsTo(world, user.email)).toEqual([]);
+  expect(await mailsTo(world, email)).toEqual([]);
 });
 
 test("a suspended user's links do not work", async () => {

@@ -8,10 +8,11 @@ import { findUserByEmail, lockUser, userColumns } from "#server/domains/users/qu
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { fieldError } from "#server/platform/errors.ts";
+import { isUniqueViolation } from "#server/platform/retry.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { actingAs } from "../acting-as.ts";
 import { assertPasswordUnchanged, verifyCurrentPassword } from "../current-password/service.ts";
-import { consumeToken, endLinks, issueToken, refuse, withLinkThrottle } from "../links/service.ts";
+import { endLinks, issueToken, redeemLink, refuse, withLinkThrottle } from "../links/service.ts";
 import type {
   ConfirmEmailChangeInput,
   EmailChangeOutcome,
@@ -86,6 +87,7 @@ async function savePending(
 export function cancelEmailChange(ctx: Own): Promise<void> {
   const { userId } = ctx.actor;
   return inTransaction(ctx, async (tx) => {
+    await lockUser(tx, userId);
     const gone = await tx
       .delete(emailChanges)
       .where(eq(emailChanges.userId, userId))
@@ -104,16 +106,19 @@ export function confirmEmailChange(
   ctx: Context,
   { side, token }: ConfirmEmailChangeInput,
 ): Promise<EmailChangeOutcome> {
-  return withLinkThrottle(ctx, () =>
-    inTransaction(ctx, async (tx) => {
-      const { userId } = await consumeToken(tx, ctx, { purpose: PURPOSES[side], token });
-      const user = userId ? await lockUser(tx, userId) : refuse();
+  return withLinkThrottle(ctx, () => {
+    const confirming = inTransaction(ctx, async (tx) => {
+      const user = await redeemLink(tx, ctx, { purpose: PURPOSES[side], token });
       if (user.status !== "active") return refuse();
       const { email, isConfirmed } = await confirmPending(tx, ctx, { userId: user.id, side });
       if (isConfirmed) await changeEmail(tx, actingAs(ctx, user), { before: user, email });
       return { isChanged: isConfirmed };
-    }),
-  );
+    });
+    return confirming.catch((error: unknown) => {
+      if (isUniqueViolation(error)) return refuse();
+      throw error;
+    });
+  });
 }
 
 async function confirmPending(

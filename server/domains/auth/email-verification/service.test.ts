@@ -1,8 +1,9 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { users } from "#db/schema/users.ts";
-import { auditOf, createAccount, mailedToken } from "#server/testing/accounts.ts";
+import { auditOf, createAccount, mailedToken, mailsTo } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { deleteDuring } from "#server/testing/races.ts";
 import { requestEmailVerification, verifyEmail } from "./service.ts";
 
 let world: TestWorld;
@@ -39,6 +40,34 @@ test("links are not mailed without end", async () => {
   const ctx = world.as(await createAccount(world));
   for (let made = 0; made < 5; made++) await requestEmailVerification(ctx);
   await expect(requestEmailVerification(ctx)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+});
+
+test("a request leaves an audit entry with who asked", async () => {
+  const user = await createAccount(world);
+  await requestEmailVerification(world.as(user));
+  const [entry] = await auditOf(world, "user.email-verification-requested");
+  expect(entry).toMatchObject({ actorId: user.id, subjectId: user.id, changes: {} });
+});
+
+test("an account deleted while the link is being made gets none, like one that never was", async () => {
+  const user = await createAccount(world);
+  const work = () => requestEmailVerification(world.as(user));
+  const outcome = await deleteDuring(world, { userId: user.id, work });
+  expect(outcome).toMatchObject({ status: "rejected", reason: { code: "NOT_FOUND" } });
+  expect(await mailsTo(world, user.email)).toEqual([]);
+});
+
+test("a link whose account is deleted while it is pressed does not work any more", async () => {
+  const user = await createAccount(world);
+  await requestEmailVerification(world.as(user));
+  const token = await mailedToken(world, user.email, "email-verification");
+  const work = () => verifyEmail(world.anonymous(), { token });
+  expect(await deleteDuring(world, { userId: user.id, work })).toMatchObject({
+    status: "rejected",
+    reason: { code: "NOT_FOUND", message: expect.stringContaining("does not work any more") },
+  });
+  const { values: retries } = await world.services.metrics.retries.get();
+  expect(retries, "it waits instead of deadlocking").toEqual([]);
 });
 
 test("a link ends after a day", async () => {

@@ -3,26 +3,27 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { users } from "#db/schema/users.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import type { Context } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
-import { auditOf, mailedToken, mailsTo, PASSWORD, sentToken } from "#server/testing/accounts.ts";
+import {
+  auditOf,
+  mailedToken,
+  mailsTo,
+  PASSWORD,
+  sentToken,
+  visitor,
+} from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { deleteDuring } from "#server/testing/races.ts";
 import { signIn } from "../sign-in/service.ts";
 import { acceptInvitation, getInvitation, sendInvitation } from "./service.ts";
 
 const DAY_MS = 86_400_000;
 let world: TestWorld;
-let lastHost = 0;
 
 beforeAll(async () => {
   world = await createTestWorld();
 });
 afterAll(() => world.close());
-
-function visitor(): Context {
-  const address = `2001:db8:${(++lastHost).toString(16)}::1`;
-  return world.anonymous({ request: { id: "test", address, userAgent: "Vitest" } });
-}
 
 async function invite(overrides: Partial<User> = {}) {
   const user = await world.createUser({ status: "invited", ...overrides });
@@ -36,15 +37,15 @@ test("the mailed link says whom it is for and lets them in with the password the
   const [mail] = await mailsTo(world, user.email);
   expect(mail?.subject).toBe("Grace Hopper invites you to Binnacle");
   expect(mail?.text).toContain(`http://localhost:3000/invitation?token=${token}`);
-  const invitation = await getInvitation(visitor(), { token });
+  const invitation = await getInvitation(visitor(world), { token });
   expect(invitation).toMatchObject({ email: user.email, name: user.name });
 
-  const ctx = visitor();
+  const ctx = visitor(world);
   await acceptInvitation(ctx, { token, name: "Chosen Name", password: PASSWORD });
   const actor = await createSessionResolver(world.services)(sentToken(ctx) ?? "");
   expect(actor).toMatchObject({ userId: user.id, name: "Chosen Name" });
   expect(actor?.emailVerifiedAt).not.toBeNull();
-  await signIn(visitor(), { email: user.email, password: PASSWORD, remember: false });
+  await signIn(visitor(world), { email: user.email, password: PASSWORD, remember: false });
   const [entry] = await auditOf(world, "user.invitation-accepted");
   expect(entry?.changes).toMatchObject({ status: { before: "invited", after: "active" } });
   expect(entry).toMatchObject({ actorId: user.id, subjectId: user.id });
@@ -53,7 +54,7 @@ test("the mailed link says whom it is for and lets them in with the password the
 test("of ten that accept one invitation at once, one gets in", async () => {
   const { user, token } = await invite();
   const attempts = Array.from({ length: 10 }, (_, index) =>
-    acceptInvitation(visitor(), { token, name: `Nr. ${index}`, password: PASSWORD }),
+    acceptInvitation(visitor(world), { token, name: `Nr. ${index}`, password: PASSWORD }),
   );
   const results = await Promise.allSettled(attempts);
   expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
@@ -68,24 +69,37 @@ test("a new invitation ends the one before", async () => {
   const { user, token } = await invite();
   const ctx = world.anonymous();
   await inTransaction(ctx, (tx) => sendInvitation(tx, ctx, user));
-  await expect(getInvitation(visitor(), { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(getInvitation(visitor(world), { token })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
   const renewed = await mailedToken(world, user.email, "invitation");
-  expect(await getInvitation(visitor(), { token: renewed })).toBeDefined();
+  expect(await getInvitation(visitor(world), { token: renewed })).toBeDefined();
 });
 
 test("an invitation ends after seven days", async () => {
   const { token } = await invite();
   world.advance(7 * DAY_MS - 60_000);
-  await getInvitation(visitor(), { token });
+  await getInvitation(visitor(world), { token });
   world.advance(61_000);
-  await expect(getInvitation(visitor(), { token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  await expect(getInvitation(visitor(world), { token })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
 });
 
 test("an invited user who was suspended meanwhile cannot accept", async () => {
   const { user, token } = await invite();
   await world.services.db.update(users).set({ status: "suspended" }).where(eq(users.id, user.id));
-  const attempt = acceptInvitation(visitor(), { token, name: "Me", password: PASSWORD });
+  const attempt = acceptInvitation(visitor(world), { token, name: "Me", password: PASSWORD });
   await expect(attempt).rejects.toMatchObject({ code: "NOT_FOUND" });
+});
+
+test("a user deleted while they are invited again gets no mail", async () => {
+  const user = await world.createUser({ status: "invited" });
+  const ctx = world.anonymous();
+  const work = () => inTransaction(ctx, (tx) => sendInvitation(tx, ctx, user));
+  const outcome = await deleteDuring(world, { userId: user.id, work });
+  expect(outcome).toMatchObject({ status: "rejected", reason: { code: "NOT_FOUND" } });
+  expect(await mailsTo(world, user.email)).toEqual([]);
 });
 
 test("an invitation in a transaction that fails is never mailed", async () => {

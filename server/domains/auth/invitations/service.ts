@@ -4,12 +4,12 @@ import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
 import { createSession, type NewSession, sendSession } from "#server/domains/sessions/service.ts";
-import { getUser, lockUser, userColumns } from "#server/domains/users/queries.ts";
+import { findUser, userColumns } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { actingAs } from "../acting-as.ts";
-import { consumeToken, issueToken, peekToken, refuse, withLinkThrottle } from "../links/service.ts";
+import { issueToken, peekToken, redeemLink, refuse, withLinkThrottle } from "../links/service.ts";
 import { hashNewPassword, saveCredential } from "../passwords/service.ts";
 import type { AcceptInvitationInput, Invitation, LinkInput } from "../schema.ts";
 import { endReplacedSession } from "../sign-in/service.ts";
@@ -49,8 +49,7 @@ export async function acceptInvitation(ctx: Context, input: AcceptInvitationInpu
     const owner = { name: input.name, email: user.email };
     const { password } = input;
     const passwordHash = await hashNewPassword({ field: "password", password, owner });
-    const accepted = { userId: user.id, passwordHash, input };
-    return inTransaction(ctx, (tx) => accept(tx, ctx, accepted));
+    return inTransaction(ctx, (tx) => accept(tx, ctx, { passwordHash, input }));
   });
   sendSession(ctx, session);
 }
@@ -58,12 +57,11 @@ export async function acceptInvitation(ctx: Context, input: AcceptInvitationInpu
 async function findInvited(ctx: Context, token: string) {
   const { userId, expiresAt } = await peekToken(ctx, { purpose: "invitation", token });
   if (!userId) return refuse();
-  const user = await getUser(ctx.db, userId);
-  return user.status === "invited" ? { user, expiresAt } : refuse();
+  const user = await findUser(ctx.db, userId);
+  return user?.status === "invited" ? { user, expiresAt } : refuse();
 }
 
 interface Accepted {
-  userId: string;
   passwordHash: string;
   input: AcceptInvitationInput;
 }
@@ -71,11 +69,11 @@ interface Accepted {
 async function accept(
   tx: Transaction,
   ctx: Context,
-  { userId, passwordHash, input }: Accepted,
+  { passwordHash, input }: Accepted,
 ): Promise<NewSession> {
-  await consumeToken(tx, ctx, { purpose: "invitation", token: input.token });
-  const before = await lockUser(tx, userId);
+  const before = await redeemLink(tx, ctx, { purpose: "invitation", token: input.token });
   if (before.status !== "invited") return refuse();
+  const userId = before.id;
   await endReplacedSession(tx, ctx);
   const after = await activate(tx, ctx, { before, name: input.name });
   await saveCredential(tx, ctx, { userId, passwordHash });

@@ -1,6 +1,9 @@
 import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { tokens } from "#db/schema/auth.ts";
+import { users } from "#db/schema/users.ts";
+import { findUserLocked, lockUser } from "#server/domains/users/queries.ts";
+import type { User } from "#server/domains/users/schema.ts";
 import type { Context, Services } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
@@ -26,13 +29,17 @@ export interface IssuedLink {
   expiresAt: Date;
 }
 
-/** Makes a link that works once. Earlier links of the same purpose for the same user stop working. */
+/**
+ * Makes a link that works once. Earlier links of the same purpose for the same user stop working.
+ * @throws AppError NOT_FOUND when the user has just been deleted
+ */
 export async function issueToken(
   tx: Transaction,
   ctx: Pick<Services, "now" | "newId" | "publicUrl">,
   input: { purpose: Exclude<Purpose, "set-up">; userId: string },
 ): Promise<IssuedLink> {
   const { purpose, userId } = input;
+  await lockUser(tx, userId);
   await endLinks(tx, ctx, { userId, purposes: [purpose] });
   return insertToken(tx, ctx, input);
 }
@@ -106,6 +113,17 @@ export async function consumeToken(tx: Transaction, ctx: Context, presented: Pre
     .where(isUsable(ctx, presented))
     .returning({ userId: tokens.userId });
   return row ?? refuse();
+}
+
+/**
+ * Uses a link up and answers with its user, locked: the user before the link, as a deletion does.
+ * @throws AppError NOT_FOUND
+ */
+export async function redeemLink(tx: Transaction, ctx: Context, link: Presented): Promise<User> {
+  const holder = tx.select({ id: tokens.userId }).from(tokens).where(isUsable(ctx, link));
+  const user = (await findUserLocked(tx, inArray(users.id, holder))) ?? refuse();
+  await consumeToken(tx, ctx, link);
+  return user;
 }
 
 /** Throttles guessing of links by network address; only links that do not work count. */

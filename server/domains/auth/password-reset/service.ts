@@ -2,16 +2,16 @@ import { eq } from "drizzle-orm";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
-import { findUserByEmail, getUser, lockUser } from "#server/domains/users/queries.ts";
+import { findUser, findUserLocked } from "#server/domains/users/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { actingAs } from "../acting-as.ts";
-import { consumeToken, issueToken, peekToken, refuse, withLinkThrottle } from "../links/service.ts";
+import { runInBackground } from "../background.ts";
+import { issueToken, peekToken, redeemLink, refuse, withLinkThrottle } from "../links/service.ts";
 import { hashNewPassword } from "../passwords/service.ts";
 import type { RequestPasswordResetInput, ResetPasswordInput } from "../schema.ts";
 import { replacePassword } from "../service.ts";
 import { reserveAttempt } from "../throttles/service.ts";
-import { runInBackground } from "./background.ts";
 
 /**
  * Mails a link to choose a new password, if the address belongs to an active account. The answer
@@ -27,9 +27,9 @@ export async function requestPasswordReset(
 }
 
 async function sendResetLink(ctx: Context, email: string): Promise<void> {
-  const user = await findUserByEmail(ctx.db, email);
-  if (user?.status !== "active") return;
   await inTransaction(ctx, async (tx) => {
+    const user = await findUserLocked(tx, eq(users.email, email));
+    if (user?.status !== "active") return;
     const purpose = "password-reset";
     const { url, expiresAt } = await issueToken(tx, ctx, { purpose, userId: user.id });
     await enqueueMail(tx, ctx, {
@@ -55,12 +55,11 @@ export function resetPassword(ctx: Context, input: ResetPasswordInput): Promise<
   return withLinkThrottle(ctx, async () => {
     const { userId } = await peekToken(ctx, link);
     if (!userId) return refuse();
-    const owner = await getUser(ctx.db, userId);
+    const owner = (await findUser(ctx.db, userId)) ?? refuse();
     const { password } = input;
     const passwordHash = await hashNewPassword({ field: "password", password, owner });
     await inTransaction(ctx, async (tx) => {
-      await consumeToken(tx, ctx, link);
-      const user = await lockUser(tx, userId);
+      const user = await redeemLink(tx, ctx, link);
       if (user.status !== "active") return refuse();
       const acting = actingAs(ctx, user);
       if (!user.emailVerifiedAt) {

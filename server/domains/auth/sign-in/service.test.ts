@@ -6,7 +6,6 @@ import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { hashSecret } from "#server/platform/secret.ts";
 import {
@@ -16,26 +15,21 @@ import {
   OTHER_PASSWORD,
   PASSWORD,
   sentToken,
+  visitor,
 } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { changeDuring } from "#server/testing/races.ts";
 import { hashPassword } from "../passwords/hash.ts";
 import { signIn, signOut } from "./service.ts";
 
 let world: TestWorld;
-let lastHost = 0;
 
 beforeAll(async () => {
   world = await createTestWorld();
 });
 afterAll(() => world.close());
 
-/** Each visitor has an address of their own, so that lockouts by address do not meet. */
-function visitor(overrides: Partial<Context> = {}): Context {
-  const address = `2001:db8:${(++lastHost).toString(16)}::1`;
-  return world.anonymous({ request: { id: "test", address, userAgent: "Vitest" }, ...overrides });
-}
-
-const attempt = (email: string, password: string, ctx = visitor()) =>
+const attempt = (email: string, password: string, ctx = visitor(world)) =>
   signIn(ctx, { email, password, remember: false });
 
 async function errorOf(work: Promise<unknown>): Promise<AppError> {
@@ -49,7 +43,7 @@ async function errorOf(work: Promise<unknown>): Promise<AppError> {
 
 test("the right password signs in: cookie, stored hash of its token, audit, last sign-in", async () => {
   const user = await createAccount(world);
-  const ctx = visitor();
+  const ctx = visitor(world);
   await attempt(user.email, PASSWORD, ctx);
   const token = sentToken(ctx) ?? "";
   const actor = await createSessionResolver(world.services)(token);
@@ -66,7 +60,7 @@ test("the right password signs in: cookie, stored hash of its token, audit, last
 
 test("only a remembered session's cookie outlives the browser", async () => {
   const user = await createAccount(world);
-  const [short, long] = [visitor(), visitor()];
+  const [short, long] = [visitor(world), visitor(world)];
   await signIn(short, { email: user.email, password: PASSWORD, remember: false });
   await signIn(long, { email: user.email, password: PASSWORD, remember: true });
   expect(short.setCookies.join()).not.toContain("Max-Age");
@@ -136,7 +130,7 @@ test("an unknown account locks like a known one, with the same words", async () 
 
 test("one address that fails on ten accounts is locked out of the eleventh", async () => {
   const user = await createAccount(world);
-  const ctx = visitor();
+  const ctx = visitor(world);
   for (let made = 0; made < 10; made++) await errorOf(attempt(`a${made}@example.com`, "x", ctx));
   expect((await errorOf(attempt(user.email, PASSWORD, ctx))).code).toBe("RATE_LIMITED");
   await attempt(user.email, PASSWORD);
@@ -144,17 +138,17 @@ test("one address that fails on ten accounts is locked out of the eleventh", asy
 
 test("right passwords never lock anybody out", async () => {
   const user = await createAccount(world);
-  const ctx = visitor();
+  const ctx = visitor(world);
   for (let made = 0; made < 12; made++) await attempt(user.email, PASSWORD, ctx);
 });
 
 test("signing in makes a new token and ends the session that the browser had", async () => {
   const user = await createAccount(world);
   const resolve = createSessionResolver(world.services);
-  const first = visitor();
+  const first = visitor(world);
   await attempt(user.email, PASSWORD, first);
   const old = sentToken(first) ?? "";
-  const second = visitor({ actor: await resolve(old) });
+  const second = visitor(world, { actor: await resolve(old) });
   await attempt(user.email, PASSWORD, second);
   expect(sentToken(second)).not.toBe(old);
   expect(await resolve(old)).toBeUndefined();
@@ -164,10 +158,10 @@ test("signing in makes a new token and ends the session that the browser had", a
 test("a refused sign-in leaves the session that the browser had alone and sets no cookie", async () => {
   const user = await createAccount(world);
   const resolve = createSessionResolver(world.services);
-  const first = visitor();
+  const first = visitor(world);
   await attempt(user.email, PASSWORD, first);
   const token = sentToken(first) ?? "";
-  const second = visitor({ actor: await resolve(token) });
+  const second = visitor(world, { actor: await resolve(token) });
   await errorOf(attempt(user.email, "wrong", second));
   expect(second.setCookies).toEqual([]);
   expect(await resolve(token)).toBeDefined();
@@ -185,38 +179,28 @@ test("a hash with old parameters is replaced at sign-in and keeps working", asyn
 });
 
 /** Lets a sign-in check its password, then changes the account before the session is made. */
-async function changeDuringSignIn(user: User, change: (tx: Transaction) => Promise<unknown>) {
-  const { db, raw } = world.services;
-  let signingIn: Promise<AppError> | undefined;
-  await db.transaction(async (tx) => {
-    await tx.select().from(users).where(eq(users.id, user.id)).for("update");
-    signingIn = errorOf(attempt(user.email, PASSWORD));
-    await expect
-      .poll(
-        () =>
-          raw`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
-      )
-      .toHaveLength(1);
-    await change(tx);
-  });
-  return signingIn;
+function changeDuringSignIn(user: User, change: (tx: Transaction) => Promise<unknown>) {
+  const work = () => attempt(user.email, PASSWORD);
+  return changeDuring(world, { userId: user.id, work, change });
 }
+
+const REFUSED = { status: "rejected", reason: { code: "UNAUTHENTICATED" } };
 
 test("a password replaced while the old one was being checked does not sign in", async () => {
   const user = await createAccount(world);
   const passwordHash = await hashPassword(OTHER_PASSWORD);
-  const error = await changeDuringSignIn(user, (tx) =>
+  const outcome = await changeDuringSignIn(user, (tx) =>
     tx.update(credentials).set({ passwordHash }).where(eq(credentials.userId, user.id)),
   );
-  expect(error?.code).toBe("UNAUTHENTICATED");
+  expect(outcome).toMatchObject(REFUSED);
 });
 
 test("somebody suspended while their password was being checked does not sign in", async () => {
   const user = await createAccount(world);
-  const error = await changeDuringSignIn(user, (tx) =>
+  const outcome = await changeDuringSignIn(user, (tx) =>
     tx.update(users).set({ status: "suspended" }).where(eq(users.id, user.id)),
   );
-  expect(error?.code).toBe("UNAUTHENTICATED");
+  expect(outcome).toMatchObject(REFUSED);
 });
 
 test("a damaged hash in the database refuses like a wrong password", async () => {
@@ -235,16 +219,16 @@ test("a device not seen before is told by mail, a known one and the first one ar
     request: { id: "test", address: "203.0.113.9", userAgent },
   });
   const mails = () => mailsTo(world, user.email, "new-sign-in");
-  await attempt(user.email, PASSWORD, visitor());
+  await attempt(user.email, PASSWORD, visitor(world));
   expect(await mails()).toHaveLength(0);
-  await attempt(user.email, PASSWORD, visitor(from(firefox)));
+  await attempt(user.email, PASSWORD, visitor(world, from(firefox)));
   expect((await mails())[0]?.text).toContain("Firefox on Linux");
-  await attempt(user.email, PASSWORD, visitor(from(newer)));
+  await attempt(user.email, PASSWORD, visitor(world, from(newer)));
   expect(await mails()).toHaveLength(1);
 });
 
 test("signing out twice is no error", async () => {
-  const ctx = visitor();
+  const ctx = visitor(world);
   await signOut(ctx);
   await signOut(ctx);
   expect(ctx.setCookies.join()).toContain("Max-Age=0");

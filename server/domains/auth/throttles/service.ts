@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { isIPv6 } from "node:net";
 import { and, eq, gt, or, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { signInThrottles } from "#db/schema/auth.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
+import { networkOf } from "#server/platform/network.ts";
 
 const WINDOW_MS = 15 * 60 * 1000;
 
@@ -14,6 +14,7 @@ const LIMITS = {
   "password-reset": { account: 5, address: 20 },
   "email-verification": { account: 5, address: 20 },
   "email-change": { account: 5, address: 20 },
+  registration: { account: 5, address: 20 },
   link: { account: 20, address: 20 },
 } as const;
 
@@ -137,18 +138,4 @@ function limitOf(limits: { account: number; address: number }, key: string): num
 /** Hashed, because people type other things than addresses into address fields. */
 function accountKey(purpose: Purpose, account: string): string {
   return `${purpose}:account:${createHash("sha256").update(account).digest("hex")}`;
-}
-
-/** One IPv6 subscriber holds a whole /64, so that counts as one address. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.includes(".")) return address;
-  const [head = "", tail] = address.split("%", 1).join("").split("::");
-  const left = head.split(":").filter(Boolean);
-  const right = (tail ?? "").split(":").filter(Boolean);
-  const gap = tail === undefined ? 0 : 8 - left.length - right.length;
-  const groups = [...left, ...Array.from({ length: gap }, () => "0"), ...right];
-  return `${groups
-    .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
-    .join(":")}::/64`;
 }

@@ -1,0 +1,24 @@
+"use client";
+
+import { PasswordInput } from "@mantine/core";
+import type { GetInputPropsReturnType } from "@mantine/form";
+
+interface CurrentPasswordInputProps {
+  /** What the form hands to an input. */
+  input: GetInputPropsReturnType;
+  /** Takes the focus when the form opens. */
+  isFirst?: boolean;
+}
+
+export function CurrentPasswordInput({ input, isFirst }: CurrentPasswordInputProps) {
+  return (
+    <PasswordInput
+      label="Current password"
+      withAsterisk
+      autoComplete="current-password"
+      data-autofocus={isFirst || undefined}
+      aria-invalid={Boolean(input.error)}
+      {...input}
+    />
+  );
+}
