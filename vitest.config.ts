@@ -8,7 +8,9 @@ const TIMED = [
   "server/domains/auth/sign-in/service.test.ts",
   "server/domains/auth/passwords/{hash,strength}.test.ts",
   "server/domains/health/queries.test.ts",
+  "server/domains/settings/program.test.ts",
   "server/platform/{event-loop,shutdown}.test.ts",
+  "server/replicas.test.ts",
   "db/{client,probe-client}.test.ts",
 ];
 

@@ -30,6 +30,7 @@ export async function startOurs(
       BINNACLE_DATA_DIR: path.join(database.directory, "binnacle"),
       AUTH_SECRET: SECRET,
       LOG_LEVEL: "info",
+      RATE_LIMIT_PER_USER: "10000000",
     },
     logFile: path.join(database.directory, `${name}.log`),
     readyPath: "/readyz",

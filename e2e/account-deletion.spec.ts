@@ -45,4 +45,7 @@ test("an invited user deletes their account and is shut out for good", async ({
 
   const { items } = await owner.caller.api.users.history.query({ userId: person.userId });
   expect(items[0]).toMatchObject({ action: "user.deleted", actorName: "Dora Departing" });
+  const mail = await owner.caller.api.mail.list.query({ limit: 100 });
+  const farewell = { template: "account-deleted", recipient: person.email };
+  expect(mail.items).toContainEqual(expect.objectContaining(farewell));
 });

@@ -41,14 +41,14 @@ test("an address changes when both the present and the new one have confirmed", 
   await expect(phone.getByRole("heading", { name: "One more to go" })).toBeVisible();
   await page.reload();
   await expect(profile(page)).toContainText("once your present address has confirmed it");
-  await expect(profile(page)).toContainText(`${person.email}Verified`);
+  await expect(profile(page)).toContainText(`${person.email}Confirmed`);
 
   const current = { to: person.email, template: "email-change-current" };
   await page.goto(await readMailedLink(owner, current));
   await page.getByRole("button", { name: "Confirm change" }).click();
   await expect(page.getByRole("heading", { name: "Address changed" })).toBeVisible();
   await page.getByRole("link", { name: "Go to your account" }).click();
-  await expect(profile(page)).toContainText(`${next}Verified`);
+  await expect(profile(page)).toContainText(`${next}Confirmed`);
   await expect(profile(page)).not.toContainText("Changes to");
 });
 

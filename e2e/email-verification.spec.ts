@@ -23,9 +23,9 @@ test("a link goes from the account page through the outbox and confirms the addr
   await forgetVerification(binnacle, person);
   const page = await visit({ as: person });
   await page.goto("/account");
-  await expect(profile(page)).toContainText(`${person.email}Not verified`);
+  await expect(profile(page)).toContainText(`${person.email}Not confirmed`);
   await expectAccessible(page);
-  await page.getByRole("button", { name: "Send verification link" }).click();
+  await page.getByRole("button", { name: "Send confirmation link" }).click();
   await expect(page.getByText(`A link is on its way to ${person.email}.`)).toBeVisible();
   await expect(page.getByRole("button", { name: "Link sent" })).toBeDisabled();
 
@@ -33,7 +33,7 @@ test("a link goes from the account page through the outbox and confirms the addr
   await outbox.goto("/mail");
   const mail = outbox
     .getByRole("row", { name: new RegExp(person.email) })
-    .filter({ hasText: "Email verification" });
+    .filter({ hasText: "E-mail confirmation" });
   await mail.getByRole("link").click();
   await expect(outbox.getByRole("heading", { name: "Confirm your e-mail address" })).toBeVisible();
   const letter = outbox.getByTitle("Mail as sent").contentFrame();
@@ -47,13 +47,13 @@ test("a link goes from the account page through the outbox and confirms the addr
   await expect(page.getByRole("heading", { name: "Confirm your address" })).toBeVisible();
   await expectAccessible(page);
   await confirm(page);
-  await expect(page.getByRole("status")).toContainText("Your e-mail address is verified.");
+  await expect(page.getByRole("status")).toContainText("Your e-mail address is confirmed.");
   await expectAccessible(page);
   await page.getByRole("link", { name: "Go to Binnacle" }).click();
   await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
   await page.goto("/account");
-  await expect(profile(page)).toContainText(`${person.email}Verified`);
-  await expect(page.getByRole("button", { name: "Send verification link" })).toHaveCount(0);
+  await expect(profile(page)).toContainText(`${person.email}Confirmed`);
+  await expect(page.getByRole("button", { name: "Send confirmation link" })).toHaveCount(0);
 
   await confirm(late);
   await expect(refusal(late)).toHaveText(DEAD);
@@ -63,7 +63,7 @@ test("a link goes from the account page through the outbox and confirms the addr
   await expectAccessible(late);
   await outbox.goto(`/users/${person.userId}`);
   await expect(
-    outbox.getByRole("region", { name: "History" }).getByText("E-mail address verified"),
+    outbox.getByRole("region", { name: "History" }).getByText("E-mail address confirmed"),
   ).toHaveCount(1);
 });
 
@@ -91,7 +91,7 @@ test("a newer link ends the earlier one and works on a device that is not signed
   expect((await person.caller.api.account.get.query()).emailVerifiedAt).toBeNull();
   await phone.goto(newer);
   await confirm(phone);
-  await expect(phone.getByRole("status")).toContainText("Your e-mail address is verified.");
+  await expect(phone.getByRole("status")).toContainText("Your e-mail address is confirmed.");
   expect((await person.caller.api.account.get.query()).emailVerifiedAt).not.toBeNull();
 });
 

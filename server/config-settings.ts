@@ -30,11 +30,22 @@ const Whole = (min: number, max: number) =>
 const Secret = z.string().min(32, "expected at least 32 characters");
 
 const Cidrs = z
-  .union([
-    z.array(z.string()),
-    z.string().transform((text) => text.split(",").map((part) => part.trim())),
-  ])
+  .union([z.array(z.string()), z.string().transform(splitAtCommas)])
   .pipe(z.array(z.string().refine(isCidr, "expected addresses or networks such as 10.0.0.0/8")));
+
+const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+const PostgresUrls = z
+  .union([z.array(z.string()), z.string().transform(splitAtCommas)])
+  .pipe(z.array(z.string().refine(isPostgresUrl, "expected postgres URLs, separated by commas")));
+
+function isPostgresUrl(text: string): boolean {
+  return PostgresUrl.safeParse(text).success;
+}
+
+function splitAtCommas(text: string): string[] {
+  return text.split(",").map((part) => part.trim());
+}
 
 function isCidr(text: string): boolean {
   const [address = "", prefix] = text.split("/");
@@ -88,9 +99,22 @@ export const SETTINGS = {
   },
   databaseUrl: {
     env: "DATABASE_URL",
-    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    schema: PostgresUrl.optional(),
     description: "Postgres 15 or newer. Default: an embedded Postgres 18 in the data directory",
     isSecret: true,
+  },
+  databaseReplicaUrls: {
+    env: "DATABASE_REPLICA_URLS",
+    schema: PostgresUrls.default([]),
+    description:
+      "Streaming standbys of `DATABASE_URL`, comma-separated; they answer counts and charts",
+    isSecret: true,
+  },
+  databaseReplicaMaxLagSeconds: {
+    env: "DATABASE_REPLICA_MAX_LAG",
+    schema: Seconds(1, 3600).default(5),
+    description:
+      "How old the data of a replica may be; the primary answers instead of an older one",
   },
   databasePoolSize: {
     env: "DATABASE_POOL_SIZE",
@@ -142,6 +166,16 @@ export const SETTINGS = {
     env: "SESSION_IDLE",
     schema: Seconds(60, 86_400 * 30).default(30 * 60),
     description: "A session ends after this long without a request",
+  },
+  rateLimitPerUser: {
+    env: "RATE_LIMIT_PER_USER",
+    schema: Whole(60, 10_000_000).default(3000),
+    description: "API requests per minute of one signed-in user, in each process",
+  },
+  rateLimitPerAddress: {
+    env: "RATE_LIMIT_PER_ADDRESS",
+    schema: Whole(60, 10_000_000).default(1200),
+    description: "The same for pages and for requests without a session, per network address",
   },
   requestTimeoutSeconds: {
     env: "REQUEST_TIMEOUT",

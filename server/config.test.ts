@@ -84,6 +84,26 @@ test("production on an attached database refuses to start without a secret", () 
   );
 });
 
+test("read replicas come as a list or separated by commas, and only beside a primary", () => {
+  const urls = ["postgres://u:p@a/x", "postgresql://u:p@b/x"];
+  const env = { DATABASE_URL: "postgres://u:p@db/x", NODE_ENV: "test" };
+  const listed = load({ env: { ...env, DATABASE_REPLICA_URLS: urls.join(", ") } }).config;
+  expect(listed).toMatchObject({ databaseReplicaUrls: urls, databaseReplicaMaxLagSeconds: 5 });
+  expect(problemsOf({ env: { DATABASE_REPLICA_URLS: urls[0] } })).toEqual([
+    "environment DATABASE_REPLICA_URLS: needs DATABASE_URL, their primary",
+  ]);
+  const wrong = problemsOf({ env: { ...env, DATABASE_REPLICA_URLS: "mysql://u:hunter2@a/x" } });
+  expect(wrong).toEqual([
+    "environment DATABASE_REPLICA_URLS: expected postgres URLs, separated by commas",
+  ]);
+  writeFileSync(
+    path.join(directory, "binnacle.config.yaml"),
+    `databaseReplicaUrls:\n${urls.map((url) => `  - ${url}\n`).join("")}`,
+  );
+  expect(load({ env }).config.databaseReplicaUrls).toEqual(urls);
+  expect(JSON.stringify(describeConfig(load({ env })))).not.toContain("u:p@");
+});
+
 test("printing masks secrets and says where values came from", () => {
   const loaded = load({
     env: { DATABASE_URL: "postgres://u:hunter2@db/x", AUTH_SECRET: "s".repeat(32) },

@@ -69,13 +69,27 @@ export function loadConfig(sources: Sources = {}): LoadedConfig {
         problems.push(`${found?.source ?? SETTINGS[name].env}: ${issue.message}`);
   }
   const settings = parsed as unknown as ParsedSettings;
-  if (settings.mode === "production" && settings.databaseUrl && !settings.authSecret) {
-    problems.push(
+  problems.push(...findContradictions(settings, provenance));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { config: complete(settings, directory, provenance), provenance };
+}
+
+/** What settings, each valid, say against one another; one that was not valid is absent. */
+function findContradictions(
+  settings: Partial<ParsedSettings>,
+  provenance: LoadedConfig["provenance"],
+): string[] {
+  const { mode, databaseUrl, databaseReplicaUrls = [], authSecret } = settings;
+  const found: string[] = [];
+  if (mode === "production" && databaseUrl && !authSecret) {
+    found.push(
       "environment AUTH_SECRET: required in production with DATABASE_URL (make one with: openssl rand -hex 32)",
     );
   }
-  if (problems.length > 0) throw new ConfigError(problems);
-  return { config: complete(settings, directory, provenance), provenance };
+  if (databaseReplicaUrls.length > 0 && provenance.databaseUrl === "default") {
+    found.push(`${provenance.databaseReplicaUrls}: needs DATABASE_URL, their primary`);
+  }
+  return found;
 }
 
 function complete(
@@ -215,7 +229,7 @@ export function describeConfig({ config, provenance }: LoadedConfig) {
 }
 
 function mask(name: SettingName, value: unknown): string {
-  if (value === undefined) return "";
+  if (value === undefined || (Array.isArray(value) && value.length === 0)) return "";
   const isSecret = "isSecret" in SETTINGS[name];
   return isSecret ? "********" : String(value);
 }

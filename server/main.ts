@@ -58,6 +58,8 @@ async function boot(program: Process): Promise<void> {
   });
   const applied = await migrate(attached.url, MIGRATIONS);
   if (applied.length > 0) log.info({ applied }, "migrations applied");
+  await runtime.followSettings();
+  runtime.services.replicas.watch();
   if (config.role !== "web") await runWorker(program, runtime);
   if (isWeb) listener = await serve(http, runtime, readiness);
   if (isWeb) shutdown.onClose("requests", () => drain(http, config));

@@ -1,9 +1,9 @@
 import path from "node:path";
-import { createDatabase, type Database } from "#db/client.ts";
+import { createDatabase, type Database, type RawSql } from "#db/client.ts";
 import { migrationStatus } from "#db/migrator.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { Config } from "#server/config.ts";
-import { settleBackgroundWork } from "#server/domains/auth/password-reset/background.ts";
+import { settleBackgroundWork } from "#server/domains/auth/background.ts";
 import { createAuthAdapter } from "#server/domains/sessions/auth-adapter.ts";
 import { readSessionToken } from "#server/domains/sessions/cookie.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
@@ -11,8 +11,10 @@ import type { Context, Services } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { Logger } from "#server/platform/logger.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
+import { createReplicas } from "#server/platform/replicas/replicas.ts";
 import type { RequestInfo } from "#server/platform/request-scope.ts";
 import { createRetryBudget } from "#server/platform/retry.ts";
+import { createLiveSettings } from "#server/platform/settings/live.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { appRouter } from "#server/registry/router.ts";
 
@@ -32,6 +34,8 @@ export interface Runtime {
   /** For pages: the front has put the request id and the client's address into the headers. */
   createPageContext(headers: Headers): Promise<Context>;
   migrationStatus(): ReturnType<typeof migrationStatus>;
+  /** Reads the run-time settings and follows them from now on; the schema must be there. */
+  followSettings(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,18 +50,22 @@ interface RuntimeOptions {
 export function createRuntime(options: RuntimeOptions): Runtime {
   const { config, databaseUrl, publicUrl, log } = options;
   const database = createDatabase(databaseOptions(config, databaseUrl));
+  const metrics = createMetrics();
   const services: Services = {
     config,
     db: database.db,
     raw: database.raw,
     probe: database.probe,
     log,
-    metrics: createMetrics(),
+    replicas: createReplicas({ primary: database, log, metrics, ...replicaOptions(config) }),
+    metrics,
     retryBudget: createRetryBudget(),
+    settings: createLiveSettings({ config, db: database.db, log }),
     publicUrl: publicUrl.replace(/\/$/, ""),
     now: () => new Date(),
     newId,
   };
+  let stopFollowing = () => {};
   const resolveSession = createSessionResolver(services);
 
   async function createContext(
@@ -80,8 +88,17 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     createPageContext: (headers) =>
       createContext(headers.get("cookie") ?? undefined, readPageRequest(headers)),
     migrationStatus: () => migrationStatus(database.raw, MIGRATIONS),
+    async followSettings() {
+      await services.settings.refresh();
+      services.settings.subscribe(({ logging }) => {
+        log.level = logging.level;
+      });
+      stopFollowing = services.settings.watch();
+    },
     async close() {
+      stopFollowing();
       await settleBackgroundWork();
+      await services.replicas.close();
       await database.close();
     },
   };
@@ -95,6 +112,15 @@ function databaseOptions(config: Config, url: string) {
     statementTimeoutSeconds: config.databaseStatementTimeoutSeconds,
     lockTimeoutSeconds: config.databaseLockTimeoutSeconds,
     idleInTransactionTimeoutSeconds: config.databaseIdleInTransactionTimeoutSeconds,
+  };
+}
+
+function replicaOptions(config: Config) {
+  return {
+    connections: config.databaseReplicaUrls.map((url) => databaseOptions(config, url)),
+    maxLagSeconds: config.databaseReplicaMaxLagSeconds,
+    countPendingMigrations: async (sql: RawSql) =>
+      (await migrationStatus(sql, MIGRATIONS)).pending.length,
   };
 }
 

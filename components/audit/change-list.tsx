@@ -24,10 +24,10 @@ import classes from "./change-list.module.css";
 const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
   [/suspended$|revoked$/, IconBan],
   [/invited$/, IconMailForward],
-  [/created$/, IconUserPlus],
+  [/(created|registered)$/, IconUserPlus],
   [/updated$/, IconPencil],
   [/deleted$/, IconTrash],
-  [/email-change/, IconMail],
+  [/email-(change|verification)/, IconMail],
   [/^password\./, IconKey],
   [/reinstated$|accepted$|verified$/, IconCircleCheck],
   [/ended$/, IconLogout],

@@ -5,7 +5,7 @@ import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const FIELD_WORDS: Record<string, string> = {
   email: "E-mail",
-  emailVerifiedAt: "E-mail verified",
+  emailVerifiedAt: "E-mail confirmed",
   lastSignInAt: "Last sign-in",
   suspendedReason: "Reason",
 };

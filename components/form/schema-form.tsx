@@ -12,6 +12,8 @@ interface SchemaFormProps<Values extends object> {
   form: SchemaFormState<Values>;
   /** The accessible name. */
   label: string;
+  /** Shows the values to somebody who may not change them. */
+  isReadOnly?: boolean;
   children: ReactNode;
 }
 
@@ -19,6 +21,7 @@ interface SchemaFormProps<Values extends object> {
 export function SchemaForm<Values extends object>({
   form,
   label,
+  isReadOnly = false,
   children,
 }: SchemaFormProps<Values>) {
   const isHydrated = useHydrated();
@@ -33,7 +36,7 @@ export function SchemaForm<Values extends object>({
     <form ref={element} method="post" noValidate aria-label={label} onSubmit={form.submit}>
       <fieldset
         className={classes.fieldset}
-        disabled={!isHydrated}
+        disabled={!isHydrated || isReadOnly}
         data-starting={!isHydrated || undefined}
       >
         {form.problem && <ProblemAlert problem={form.problem} />}

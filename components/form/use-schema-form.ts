@@ -36,16 +36,19 @@ export function useSchemaForm<Values extends object, Result>(
   });
 
   function refuse(failure: Problem) {
-    const onInputs = failure.fields.filter(({ path }) => findInput(fields, path));
-    const elsewhere = failure.fields.filter(({ path }) => !findInput(fields, path));
-    fields.setErrors(Object.fromEntries(onInputs.map(({ path, message }) => [path, message])));
+    const messages: Record<string, string> = {};
+    const elsewhere: Problem["fields"] = [];
+    for (const field of failure.fields) {
+      const path = inputPath(fields, field.path);
+      if (path === null) elsewhere.push(field);
+      else messages[path] = field.message;
+    }
+    const paths = Object.keys(messages);
+    fields.setErrors(messages);
     setProblem(
-      onInputs.length > 0 && elsewhere.length === 0 ? null : { ...failure, fields: elsewhere },
+      paths.length > 0 && elsewhere.length === 0 ? null : { ...failure, fields: elsewhere },
     );
-    focusFirst(
-      fields,
-      onInputs.map(({ path }) => path),
-    );
+    focusFirst(fields, paths);
   }
 
   async function save(values: Values) {
@@ -75,15 +78,19 @@ export function useSchemaForm<Values extends object, Result>(
   return { fields, problem, isSaving, submit };
 }
 
-/** The input of a path, or of the list that it is an entry of (`roles.0` lands on `roles`). */
-function findInput<Values extends object>(fields: UseFormReturnType<Values>, path: string) {
-  const [root = path] = path.split(".");
-  return fields.getInputNode(path as never) ?? fields.getInputNode(root as never);
+/** Where a refusal is shown: on the input of its path, or of the list that it is an entry of (`roles.0` lands on `roles`). */
+function inputPath<Values extends object>(
+  fields: UseFormReturnType<Values>,
+  path: string,
+): string | null {
+  if (fields.getInputNode(path as never)) return path;
+  const end = path.lastIndexOf(".");
+  return end === -1 ? null : inputPath(fields, path.slice(0, end));
 }
 
 function focusFirst<Values extends object>(fields: UseFormReturnType<Values>, paths: string[]) {
   const inputs = paths
-    .map((path) => findInput(fields, path) as HTMLElement | null)
+    .map((path) => fields.getInputNode(path as never) as HTMLElement | null)
     .filter((input) => input !== null)
     .sort((a, b) => (follows(a, b) ? -1 : 1));
   const [first] = inputs;

@@ -9,6 +9,7 @@ export const STATUS_WORDS: Record<HealthStatus, { label: string; sentence: strin
 
 export const CHECK_WORDS: Record<HealthCheck["name"], string> = {
   database: "Database",
+  replicas: "Read replicas",
   migrations: "Migrations",
   workers: "Workers",
   disk: "Disk",

@@ -41,8 +41,15 @@ export const mailColumns: Column<Mail>[] = [
   },
 ];
 
+const TEMPLATE_WORDS: Record<string, string> = {
+  "email-verification": "E-mail confirmation",
+  "email-change-current": "E-mail change (present)",
+  "email-change-new": "E-mail change (new)",
+  "email-changed": "E-mail changed",
+};
+
 /** "Password reset" from "password-reset". */
 export function describeTemplate(template: string): string {
   const words = template.replaceAll(/[-_.]/g, " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return TEMPLATE_WORDS[template] ?? words.charAt(0).toUpperCase() + words.slice(1);
 }

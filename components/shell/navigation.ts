@@ -2,6 +2,7 @@ import {
   IconActivityHeartbeat,
   IconLayoutDashboard,
   IconMail,
+  IconSettings,
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -32,6 +33,7 @@ const SECTIONS: Section[] = [
     destinations: [
       { href: "/mail", label: "Mail", icon: IconMail, permission: "mail.read" },
       { href: "/health", label: "Health", icon: IconActivityHeartbeat, permission: "health.read" },
+      { href: "/settings", label: "Settings", icon: IconSettings, permission: "settings.read" },
     ],
   },
 ];

@@ -78,7 +78,7 @@ function Profile({ user }: { user: User }) {
         facts={[
           { label: "E-mail", value: user.email },
           {
-            label: "Verified",
+            label: "Confirmed",
             value: <RelativeTime date={user.emailVerifiedAt} never="Not yet" />,
           },
           { label: "Last sign-in", value: <RelativeTime date={user.lastSignInAt} /> },

@@ -8,6 +8,8 @@ export const OPEN_PAGES = [
   "/change-email/[side]",
   "/forgot-password",
   "/invitation",
+  "/register",
+  "/register/complete",
   "/reset-password",
   "/set-up",
   "/sign-in",

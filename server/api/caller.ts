@@ -13,8 +13,8 @@ export const createPageApi = cache(async () => {
   const caller = runtime.createCaller(ctx);
   const queryClient = makeQueryClient();
   const trpc = createTRPCOptionsProxy({ router: runtime.appRouter, ctx, queryClient });
-  const { isSetUp, viewer } = await caller.auth.status();
-  return { trpc, caller, queryClient, viewer, isSetUp };
+  const status = await caller.auth.status();
+  return { trpc, caller, queryClient, ...status };
 });
 
 /**

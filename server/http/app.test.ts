@@ -12,10 +12,12 @@ test("the middleware run in this order", () => {
     "access log",
     "metrics",
     "security headers",
+    "compression",
     "request target",
     "body limit",
     "csrf",
     "authentication",
+    "rate limit",
   ]);
 });
 

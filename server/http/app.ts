@@ -9,8 +9,10 @@ import type { Area, HttpEnv, Middleware, Served } from "./exchange.ts";
 import { accessLog } from "./middleware/access-log.ts";
 import { authentication } from "./middleware/authentication.ts";
 import { bodyLimit } from "./middleware/body-limit.ts";
+import { compression } from "./middleware/compression.ts";
 import { csrf } from "./middleware/csrf.ts";
 import { metrics } from "./middleware/metrics.ts";
+import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { requestTarget } from "./middleware/request-target.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
@@ -43,10 +45,12 @@ export const MIDDLEWARE: readonly (readonly [
   ["access log", accessLog],
   ["metrics", metrics],
   ["security headers", securityHeaders],
+  ["compression", compression],
   ["request target", requestTarget],
   ["body limit", bodyLimit],
   ["csrf", csrf],
   ["authentication", authentication],
+  ["rate limit", rateLimit],
 ];
 
 /** Answers every request; it never rejects. */

@@ -3,8 +3,10 @@ import type { Config } from "#server/config.ts";
 import type { Permission, RoleName } from "./access/catalog.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Replicas } from "./replicas/replicas.ts";
 import type { RequestInfo } from "./request-scope.ts";
 import type { RetryBudget } from "./retry.ts";
+import type { LiveSettings } from "./settings/live.ts";
 
 /** A signed-in person, as resolved from their session for this request. */
 export interface UserActor {
@@ -32,9 +34,11 @@ export interface Services {
   db: Database["db"];
   raw: Database["raw"];
   probe: Database["probe"];
+  replicas: Replicas;
   log: Logger;
   metrics: Metrics;
   retryBudget: RetryBudget;
+  settings: LiveSettings;
   /** The address that links in mail start with; no trailing slash. */
   publicUrl: string;
   now(): Date;

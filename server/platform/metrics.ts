@@ -1,6 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Services } from "./context.ts";
 import { createEventLoopMonitor } from "./event-loop.ts";
+import type { ReplicaState } from "./replicas/replica.ts";
 
 const LATENCY_BUCKETS_SECONDS = [
   0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
@@ -73,6 +74,23 @@ export function observeDatabase({ registry }: Metrics, { probe, config }: Servic
       }
     },
   });
+}
+
+/** How the read replicas fare; nothing where none is configured. */
+export function observeReplicas({ registry }: Metrics, { replicas }: Services): void {
+  if (replicas.describe().length === 0) return;
+  const observe = (name: string, help: string, read: (state: ReplicaState) => number) =>
+    new Gauge({
+      name: `binnacle_database_replica_${name}`,
+      help,
+      labelNames: ["replica"] as const,
+      registers: [registry],
+      collect() {
+        for (const state of replicas.describe()) this.set({ replica: state.number }, read(state));
+      },
+    });
+  observe("usable", "Whether reads go to the replica (1 or 0)", ({ isUsable }) => Number(isUsable));
+  observe("lag_seconds", "Age of the replica's data at most", ({ lagSeconds }) => lagSeconds);
 }
 
 /** Which build this is, as the label of a constant. */

@@ -51,6 +51,11 @@ export function isDisconnected(error: unknown): boolean {
   return DISCONNECTED.has(errorCode(error));
 }
 
+/** Somebody else has written a value that may exist only once. */
+export function isUniqueViolation(error: unknown): boolean {
+  return errorCode(error) === "23505";
+}
+
 /** The SQLSTATE or system code of an error or of what caused it; empty when it has none. */
 export function errorCode(error: unknown): string {
   for (

@@ -4,6 +4,7 @@ import { authRouter } from "#server/domains/auth/router.ts";
 import { healthRouter } from "#server/domains/health/router.ts";
 import { mailRouter } from "#server/domains/mail/router.ts";
 import { overviewRouter } from "#server/domains/overview/router.ts";
+import { settingsRouter } from "#server/domains/settings/router.ts";
 import { usersRouter } from "#server/domains/users/router.ts";
 
 /** Every procedure of the product. */
@@ -13,6 +14,7 @@ export const appRouter = createRouter({
   health: healthRouter,
   mail: mailRouter,
   overview: overviewRouter,
+  settings: settingsRouter,
   users: usersRouter,
 });
 

@@ -57,6 +57,10 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "auth.signOut", statuses: everybody(200) },
   { path: "auth.invitation", statuses: everybody(404) },
   { path: "auth.acceptInvitation", statuses: everybody(404) },
+  // Registration is closed until somebody opens it.
+  { path: "auth.register", statuses: everybody(403) },
+  { path: "auth.registration", statuses: everybody(404) },
+  { path: "auth.completeRegistration", statuses: everybody(404) },
   { path: "auth.requestPasswordReset", statuses: everybody(200) },
   { path: "auth.resetPassword", statuses: everybody(404) },
   { path: "auth.verifyEmail", statuses: everybody(404) },
@@ -68,6 +72,9 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   // The example's mail does not exist.
   { path: "mail.get", statuses: [401, 401, 401, 403, 403, 403, 404] },
   { path: "overview.get", statuses: signedIn },
+
+  { path: "settings.list", statuses: fromAdmin },
+  { path: "settings.update", statuses: fromAdmin },
 
   { path: "users.list", statuses: signedIn },
   { path: "users.get", target: "owner", statuses: signedIn },
@@ -148,7 +155,14 @@ export const PAGE_ROWS: readonly PageRow[] = [
     request: "/health",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
   },
+  {
+    page: "/settings",
+    request: "/settings",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
   { page: "/sign-in", request: "/sign-in", statuses: [200, 200, 200, 307, 307, 307, 307] },
+  { page: "/register", request: "/register", statuses: [200, 200, 200, 307, 307, 307, 307] },
+  { page: "/register/complete", request: "/register/complete", statuses: everybody(200) },
   { page: "/set-up", request: "/set-up", statuses: [307, 307, 307, 307, 307, 307, 307] },
   { page: "/invitation", request: "/invitation", statuses: everybody(200) },
   { page: "/forgot-password", request: "/forgot-password", statuses: everybody(200) },

@@ -13,7 +13,9 @@ import {
 import type { Context, Services, UserActor } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
+import { withoutReplicas } from "#server/platform/replicas/replicas.ts";
 import { createRetryBudget } from "#server/platform/retry.ts";
+import { createLiveSettings } from "#server/platform/settings/live.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
 export interface TestWorld {
@@ -59,14 +61,17 @@ function createServices(database: TestDatabase, now: () => Date): Services {
     env: { NODE_ENV: "test", AUTH_SECRET: "test-secret-test-secret-test-secret!" },
     directory: path.join(tmpdir(), "binnacle-test-config"),
   });
+  const log = pino({ level: "silent" });
   return {
     config,
     db: database.db,
     raw: database.raw,
     probe: database.probe,
-    log: pino({ level: "silent" }),
+    replicas: withoutReplicas(database.db),
+    log,
     metrics: createMetrics(),
     retryBudget: createRetryBudget(),
+    settings: createLiveSettings({ config, db: database.db, log }),
     publicUrl: "http://localhost:3000",
     now,
     newId,

@@ -10,7 +10,11 @@ import type { Services, UserActor } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { createLogger } from "#server/platform/logger.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
+import { withoutReplicas } from "#server/platform/replicas/replicas.ts";
 import { createRetryBudget } from "#server/platform/retry.ts";
+import type { Settings } from "#server/platform/settings/catalog.ts";
+import { defaultSettings } from "#server/platform/settings/defaults.ts";
+import type { LiveSettings } from "#server/platform/settings/live.ts";
 
 type Line = Record<string, unknown>;
 
@@ -29,13 +33,14 @@ export interface TestServer extends HttpServer {
 type Overrides = Partial<Omit<HttpDependencies, "services">> & {
   config?: Partial<Config>;
   publicUrl?: string;
+  settings?: Partial<Settings>;
 };
 
 /** The real front on a real socket, with the session step, the router and the pages replaced. */
 export async function startTestServer(overrides: Overrides = {}): Promise<TestServer> {
-  const { config: settings, publicUrl, ...given } = overrides;
+  const { config, publicUrl, settings, ...given } = overrides;
   const lines: Line[] = [];
-  const services = createServices(lines, { settings, publicUrl });
+  const services = createServices(lines, { config, publicUrl, settings });
   const app = createHttpApp({
     services,
     appRouter: testRouter,
@@ -71,20 +76,22 @@ export async function startTestServer(overrides: Overrides = {}): Promise<TestSe
 
 function createServices(
   lines: Line[],
-  { settings, publicUrl }: { settings: Partial<Config> | undefined; publicUrl: string | undefined },
+  given: Pick<Overrides, "config" | "publicUrl" | "settings">,
 ): Services {
   const { config } = loadConfig({
     env: { NODE_ENV: "test", AUTH_SECRET: "test-secret-test-secret-test-secret!" },
   });
   const stream = { write: (line: string) => void lines.push(JSON.parse(line) as Line) };
   return {
-    config: { ...config, ...settings },
+    config: { ...config, ...given.config },
     log: createLogger("debug", stream),
     metrics: createMetrics(),
     retryBudget: createRetryBudget(),
-    publicUrl: publicUrl ?? "http://binnacle.test",
+    settings: { current: { ...defaultSettings(config), ...given.settings } } as LiveSettings,
+    publicUrl: given.publicUrl ?? "http://binnacle.test",
     now: () => new Date(),
     newId,
+    replicas: withoutReplicas(undefined as never),
     probe: {
       run: () => Promise.reject(new Error("no database here")),
       close: async () => undefined,

@@ -20,6 +20,8 @@ export async function startProgramWorld(): Promise<ProgramWorld> {
       AUTH_SECRET: "s".repeat(40),
       BINNACLE_ROLE: "web",
       BINNACLE_DATA_DIR: dataDirectory.path,
+      RATE_LIMIT_PER_USER: "1000000",
+      RATE_LIMIT_PER_ADDRESS: "1000000",
     },
   });
   return {

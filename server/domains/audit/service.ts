@@ -9,7 +9,7 @@ type Row = Record<string, unknown>;
 
 interface Change {
   action: AuditAction;
-  subject: { type: "user" | "session" | "system"; id: string };
+  subject: { type: "user" | "session" | "settings" | "system"; id: string };
   /** The row before, absent when it was made now. */
   before?: Row;
   /** The row after, absent when it is gone. */

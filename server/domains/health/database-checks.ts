@@ -49,6 +49,22 @@ function describeDatabase(isCrowded: boolean, latencyMs: number): string {
   return latencyMs > SLOW_MS ? "The database answers slowly." : "The database answers.";
 }
 
+/** As the last look in the background found them; without them the primary answers everything. */
+export function checkReplicas({ replicas }: Services): Finding {
+  const states = replicas.describe();
+  const unused = states.filter(({ isUsable }) => !isUsable).length;
+  return {
+    status: unused > 0 ? "degraded" : "ok",
+    detail:
+      unused > 0
+        ? `${unused} of ${states.length} not used; the primary answers instead.`
+        : "Every replica is used.",
+    facts: states.map(({ number, fault, lagSeconds }) =>
+      fact(`Replica ${number}`, fault ?? `${lagSeconds.toFixed(1)} s behind at most`),
+    ),
+  };
+}
+
 /** Whether the schema is the one that this build expects. */
 export function checkMigrations({ probe }: Services): Promise<Finding> {
   return probe.run(async (sql) => {

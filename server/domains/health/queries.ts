@@ -1,5 +1,5 @@
 import type { Services } from "#server/platform/context.ts";
-import { checkDatabase, checkMigrations, checkWorkers } from "./database-checks.ts";
+import { checkDatabase, checkMigrations, checkReplicas, checkWorkers } from "./database-checks.ts";
 import { examine } from "./findings.ts";
 import { checkDisk, checkEventLoop, checkMemory } from "./host-checks.ts";
 import type { Health, HealthCheck, HealthStatus } from "./schema.ts";
@@ -7,8 +7,10 @@ import { readVersions } from "./versions.ts";
 
 /** Every check side by side, each under its own deadline: complete within 1 s whatever hangs. */
 export async function getHealth(services: Services): Promise<Health> {
+  const hasReplicas = services.replicas.describe().length > 0;
   const checks = await Promise.all([
     examine("database", () => checkDatabase(services)),
+    ...(hasReplicas ? [examine("replicas", () => checkReplicas(services))] : []),
     examine("migrations", () => checkMigrations(services)),
     examine("workers", () => checkWorkers(services)),
     examine("disk", () => checkDisk(services)),

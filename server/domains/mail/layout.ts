@@ -1,10 +1,17 @@
 import { type Html, html } from "./html.ts";
 
+interface Action {
+  label: string;
+  url: string;
+}
+
 export interface Letter {
   subject: string;
   greeting: string;
   paragraphs: readonly string[];
-  action?: { label: string; url: string };
+  action?: Action;
+  /** Another way, shown as a mere link. */
+  alternative?: Action;
   /** Label and value pairs, shown as a small table. */
   facts?: readonly (readonly [label: string, value: string])[];
   /** Smaller, after everything else: why this came and what to do if it is a surprise. */
@@ -48,6 +55,7 @@ export function renderHtml(letter: Letter): string {
 ${letter.paragraphs.map(paragraph)}
 ${letter.facts ? factsTable(letter.facts) : ""}
 ${letter.action ? button(letter.action) : ""}
+${letter.alternative ? link(letter.alternative) : ""}
 </td></tr>
 <tr><td class="quiet" style="padding:20px 4px 0;font-size:12px;line-height:18px;color:#5d706d;">${letter.footnote}</td></tr>
 </table>
@@ -63,11 +71,15 @@ function paragraph(text: string): Html {
 `;
 }
 
-function button({ label, url }: { label: string; url: string }): Html {
+function button({ label, url }: Action): Html {
   return html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:8px 0 20px;"><tr>
 <td style="border-radius:8px;background:${ACCENT};"><a href="${url}" style="display:inline-block;padding:12px 22px;font-size:15px;font-weight:600;color:#ffffff;text-decoration:none;">${label}</a></td>
 </tr></table>
 <p class="quiet" style="margin:0;font-size:12px;line-height:18px;color:#5d706d;">If the button does not work, copy this address into your browser:<br><span style="word-break:break-all;">${url}</span></p>`;
+}
+
+function link({ label, url }: Action): Html {
+  return html`<p class="text" style="margin:20px 0 0;font-size:15px;line-height:23px;color:#2b3f3c;"><a href="${url}" style="color:${ACCENT};">${label}</a></p>`;
 }
 
 function factsTable(facts: NonNullable<Letter["facts"]>): Html {
@@ -84,7 +96,9 @@ function factsTable(facts: NonNullable<Letter["facts"]>): Html {
 /** The same letter for programs and people that prefer plain text. */
 export function renderText(letter: Letter): string {
   const facts = (letter.facts ?? []).map(([label, value]) => `${label}: ${value}`);
-  const action = letter.action ? [`${letter.action.label}:\n${letter.action.url}`] : [];
-  const blocks = [letter.greeting, ...letter.paragraphs, facts.join("\n"), ...action];
+  const links = [letter.action, letter.alternative]
+    .filter((action) => action !== undefined)
+    .map(({ label, url }) => `${label}:\n${url}`);
+  const blocks = [letter.greeting, ...letter.paragraphs, facts.join("\n"), ...links];
   return `${blocks.filter(Boolean).join("\n\n")}\n\n--\n${letter.footnote}\n`;
 }

@@ -4,12 +4,15 @@ import type { Letter } from "./layout.ts";
 /** What each kind of mail needs to know. `url` and dates are ours; names and devices are anybody's words. */
 export interface MailContent {
   invitation: { name: string; inviter: string; url: string; expiresAt: Date };
+  registration: { url: string; expiresAt: Date };
+  "account-exists": { name: string; isInvited: boolean; signInUrl: string; resetUrl: string };
   "email-verification": { name: string; url: string; expiresAt: Date };
   "email-change-current": { name: string; newEmail: string; url: string; expiresAt: Date };
   "email-change-new": { name: string; url: string; expiresAt: Date };
   "email-changed": { name: string; newEmail: string; at: Date };
   "password-reset": { name: string; url: string; expiresAt: Date };
   "password-changed": { name: string; at: Date; address: string; resetUrl: string };
+  "account-deleted": { name: string; at: Date; address: string };
   "new-sign-in": { name: string; at: Date; device: string; address: string; accountUrl: string };
 }
 
@@ -24,6 +27,10 @@ export function composeLetter(mailing: Mailing): Letter {
   switch (mailing.template) {
     case "invitation":
       return invitation(mailing);
+    case "registration":
+      return registration(mailing);
+    case "account-exists":
+      return accountExists(mailing);
     case "email-verification":
       return emailVerification(mailing);
     case "email-change-current":
@@ -36,6 +43,8 @@ export function composeLetter(mailing: Mailing): Letter {
       return passwordReset(mailing);
     case "password-changed":
       return passwordChanged(mailing);
+    case "account-deleted":
+      return accountDeleted(mailing);
     case "new-sign-in":
       return newSignIn(mailing);
   }
@@ -52,6 +61,41 @@ function invitation({ name, inviter, url, expiresAt }: MailContent["invitation"]
     ],
     action: { label: "Accept the invitation", url },
     footnote: "If you did not expect this, ignore it: nothing happens without the link.",
+  };
+}
+
+/** Without the name that was given: anybody may have typed anything there, for anybody to be sent. */
+function registration({ url, expiresAt }: MailContent["registration"]): Letter {
+  return {
+    subject: "Finish your Binnacle account",
+    greeting: "Hello,",
+    paragraphs: [
+      "Somebody, most likely you, asked for an account with this address. Choose a password, and it is yours.",
+      `The link works once, until ${formatTime(expiresAt)}.`,
+    ],
+    action: { label: "Finish your account", url },
+    footnote: "If it was not you, ignore this: there is no account without the link.",
+  };
+}
+
+function accountExists(content: MailContent["account-exists"]): Letter {
+  const { name, isInvited, signInUrl, resetUrl } = content;
+  const letter = {
+    subject: "You have a Binnacle account already",
+    greeting: greet(name),
+    footnote: "If it was not you, ignore this: nothing has changed.",
+  };
+  const opening = "Somebody, most likely you, asked for an account with this address.";
+  if (isInvited) {
+    const advice =
+      "One waits for you: open the link in your invitation, or ask an administrator for a new one.";
+    return { ...letter, paragraphs: [`${opening} ${advice}`] };
+  }
+  return {
+    ...letter,
+    paragraphs: [`${opening} It has one already, so you can simply sign in.`],
+    action: { label: "Sign in", url: signInUrl },
+    alternative: { label: "Choose a new password", url: resetUrl },
   };
 }
 
@@ -132,6 +176,22 @@ function passwordChanged(content: MailContent["password-changed"]): Letter {
     ],
     action: { label: "It was not me", url: content.resetUrl },
     footnote: "If it was you, there is nothing to do.",
+  };
+}
+
+function accountDeleted({ name, at, address }: MailContent["account-deleted"]): Letter {
+  return {
+    subject: "Your Binnacle account was deleted",
+    greeting: greet(name),
+    paragraphs: [
+      "Your account is gone for good, with its password, its sessions and the links mailed to you. The audit log keeps what you did.",
+    ],
+    facts: [
+      ["When", formatTime(at)],
+      ["From", toLine(address)],
+    ],
+    footnote:
+      "If it was not you, tell an administrator at once: somebody knows your password. Change it wherever else you use it.",
   };
 }
 

@@ -15,13 +15,18 @@ export async function getOverview(
   ctx: Context & { actor: UserActor },
   days: number,
 ): Promise<Overview> {
-  const { db, actor } = ctx;
+  const { db, actor, replicas } = ctx;
   const now = ctx.now();
   const firstDay = new Date(Math.floor(now.getTime() / DAY_MS) * DAY_MS - (days - 1) * DAY_MS);
-  const [byStatus, activeSessions, signUps, recentChanges] = await Promise.all([
-    countByStatus(db),
-    countLiveSessions(ctx),
-    countSignUps(db, new Date(firstDay.getTime() - days * DAY_MS)),
+  const since = new Date(firstDay.getTime() - days * DAY_MS);
+  const [[byStatus, activeSessions, signUps], recentChanges] = await Promise.all([
+    replicas.readStale((stale) =>
+      Promise.all([
+        countByStatus(stale),
+        countLiveSessions({ ...ctx, db: stale }),
+        countSignUps(stale, since),
+      ]),
+    ),
     actor.permissions.has("audit.read") ? listRecentChanges(db, RECENT_CHANGES) : null,
   ]);
   const current = fillDays(signUps, firstDay, days);

@@ -1,41 +1,69 @@
-import { and, eq, gt, lte, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, not, or, type SQL } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions.ts";
 import type { Services } from "#server/platform/context.ts";
+import type { Settings } from "#server/platform/settings/catalog.ts";
 
-/** When it is, and how long a session may lie idle. */
+/** When it is, and how long sessions may last. */
 export interface Clock {
   now: Date;
-  idleSeconds: number;
+  limits: Settings["sessions"];
 }
 
-export function readClock({ config, now }: Pick<Services, "config" | "now">): Clock {
-  return { now: now(), idleSeconds: config.sessionIdleSeconds };
+export function readClock({ settings, now }: Pick<Services, "settings" | "now">): Clock {
+  return { now: now(), limits: settings.current.sessions };
 }
 
 interface Times {
   isRemembered: boolean;
+  createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
 }
 
-/** Whether a session still counts: inside its absolute limit and, unless remembered, its idle limit. */
+/**
+ * Whether a session still counts: inside its absolute limit and, unless remembered, its idle limit.
+ * A limit made shorter counts for sessions that run; one made longer, for those to come.
+ */
 export function isAlive(session: Times, clock: Clock): boolean {
-  if (session.expiresAt <= clock.now) return false;
+  if (endOf(session, clock) <= clock.now) return false;
   return session.isRemembered || session.lastSeenAt > idleSince(clock);
+}
+
+/** When a session ends at the latest. */
+export function endOf(session: Omit<Times, "lastSeenAt">, { limits }: Clock): Date {
+  const end = session.createdAt.getTime() + lifetimeSeconds(limits, session.isRemembered) * 1000;
+  return end < session.expiresAt.getTime() ? new Date(end) : session.expiresAt;
+}
+
+export function lifetimeSeconds(limits: Settings["sessions"], isRemembered: boolean): number {
+  return isRemembered ? limits.rememberedSeconds : limits.absoluteSeconds;
 }
 
 /** The same rule for a query. */
 export function whereAlive(clock: Clock): SQL | undefined {
-  const isUsed = or(eq(sessions.isRemembered, true), gt(sessions.lastSeenAt, idleSince(clock)));
-  return and(gt(sessions.expiresAt, clock.now), isUsed);
+  const { now, limits } = clock;
+  const isRemembered = and(
+    eq(sessions.isRemembered, true),
+    gt(sessions.createdAt, before(now, limits.rememberedSeconds)),
+  );
+  const isUsed = and(
+    eq(sessions.isRemembered, false),
+    gt(sessions.createdAt, before(now, limits.absoluteSeconds)),
+    gt(sessions.lastSeenAt, idleSince(clock)),
+  );
+  return and(gt(sessions.expiresAt, now), or(isRemembered, isUsed));
 }
 
 /** And its opposite, for the purge. */
 export function whereOver(clock: Clock): SQL | undefined {
-  const isIdle = and(eq(sessions.isRemembered, false), lte(sessions.lastSeenAt, idleSince(clock)));
-  return or(lte(sessions.expiresAt, clock.now), isIdle);
+  const alive = whereAlive(clock);
+  return alive && not(alive);
 }
 
-function idleSince({ now, idleSeconds }: Clock): Date {
-  return new Date(now.getTime() - idleSeconds * 1000);
+function idleSince({ now, limits }: Clock): Date {
+  return before(now, limits.idleSeconds);
+}
+
+function before(now: Date, seconds: number): Date {
+  return new Date(now.getTime() - seconds * 1000);
 }

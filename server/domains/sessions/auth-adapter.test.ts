@@ -48,7 +48,7 @@ test("a made-up token is nobody's, and ending it does nothing", async () => {
 
 test("a session past its idle limit is nobody's for next-auth too", async () => {
   const { token } = await openSession(await world.createUser());
-  world.advance(world.services.config.sessionIdleSeconds * 1000 + 1000);
+  world.advance(world.services.settings.current.sessions.idleSeconds * 1000 + 1000);
   expect(await adapter.getSessionAndUser(token)).toBeNull();
 });
 

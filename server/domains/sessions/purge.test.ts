@@ -1,6 +1,6 @@
 import { count } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { signInThrottles, tokens } from "#db/schema/auth.ts";
+import { registrations, signInThrottles, tokens } from "#db/schema/auth.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { createSystemContext } from "#server/platform/context.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
@@ -46,6 +46,17 @@ function tokenRow(userId: string, state: { usedAt?: Date; expiresInMs: number })
   };
 }
 
+function registrationRow(email: string, expiresInMs: number) {
+  const now = world.services.now();
+  return {
+    email,
+    name: "Reg",
+    tokenHash: hashSecret(createSecret()),
+    createdAt: now,
+    expiresAt: new Date(now.getTime() + expiresInMs),
+  };
+}
+
 test("the purge deletes what is over, in batches, leaves the rest and is audited", async () => {
   const { db, now } = world.services;
   const { id } = await world.createUser();
@@ -70,11 +81,26 @@ test("the purge deletes what is over, in batches, leaves the rest and is audited
     { key: "new", failures: 3, windowStartedAt: now() },
   ]);
 
+  await db
+    .insert(registrations)
+    .values([
+      registrationRow("late@example.com", -1_000),
+      registrationRow("early@example.com", DAY_MS),
+    ]);
+
   const ctx = createSystemContext(world.services, PURGE_EXPIRED.name);
-  expect(await purgeExpired(ctx)).toEqual({ sessions: 1_201, links: 2, throttles: 1 });
+  expect(await purgeExpired(ctx)).toEqual({
+    sessions: 1_201,
+    links: 2,
+    registrations: 1,
+    throttles: 1,
+  });
 
   expect((await db.select({ left: count() }).from(sessions))[0]?.left).toBe(2);
   expect((await db.select({ left: count() }).from(tokens))[0]?.left).toBe(1);
+  expect(await db.select({ email: registrations.email }).from(registrations)).toEqual([
+    { email: "early@example.com" },
+  ]);
   expect((await db.select({ left: count() }).from(signInThrottles))[0]?.left).toBe(1);
   const entries = await auditOf(world, "sessions.purged");
   expect(entries.map(({ changes }) => changes.sessions?.after)).toEqual([201, 1_000]);

@@ -1,6 +1,6 @@
 import { inArray, isNotNull, lt, or } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { signInThrottles, tokens } from "#db/schema/auth.ts";
+import { registrations, signInThrottles, tokens } from "#db/schema/auth.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { record } from "#server/domains/audit/service.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -14,6 +14,7 @@ const THROTTLE_AGE_MS = 24 * 3600 * 1000;
 export interface Purged {
   sessions: number;
   links: number;
+  registrations: number;
   throttles: number;
 }
 
@@ -22,11 +23,12 @@ export interface Purged {
  * be stopped anywhere and run again. Rows locked by somebody else wait for the next run.
  */
 export async function purgeExpired(ctx: Context): Promise<Purged> {
-  const total: Purged = { sessions: 0, links: 0, throttles: 0 };
+  const total: Purged = { sessions: 0, links: 0, registrations: 0, throttles: 0 };
   for (;;) {
     const purged = await inTransaction(ctx, (tx) => purgeBatch(tx, ctx));
     total.sessions += purged.sessions;
     total.links += purged.links;
+    total.registrations += purged.registrations;
     total.throttles += purged.throttles;
     if (Math.max(...Object.values(purged)) < BATCH_SIZE) return total;
   }
@@ -36,9 +38,10 @@ async function purgeBatch(tx: Transaction, ctx: Context): Promise<Purged> {
   const purged = {
     sessions: await purgeSessions(tx, ctx),
     links: await purgeLinks(tx, ctx),
+    registrations: await purgeRegistrations(tx, ctx),
     throttles: await purgeThrottles(tx, ctx),
   };
-  if (purged.sessions + purged.links + purged.throttles > 0) {
+  if (Object.values(purged).some((count) => count > 0)) {
     await record(tx, ctx, {
       action: "sessions.purged",
       subject: { type: "system", id: "purge" },
@@ -70,6 +73,20 @@ async function purgeLinks(tx: Transaction, ctx: Context): Promise<number> {
     .limit(BATCH_SIZE)
     .for("update", { skipLocked: true });
   const gone = await tx.delete(tokens).where(inArray(tokens.id, over)).returning({ id: tokens.id });
+  return gone.length;
+}
+
+async function purgeRegistrations(tx: Transaction, ctx: Context): Promise<number> {
+  const over = tx
+    .select({ email: registrations.email })
+    .from(registrations)
+    .where(lt(registrations.expiresAt, ctx.now()))
+    .limit(BATCH_SIZE)
+    .for("update", { skipLocked: true });
+  const gone = await tx
+    .delete(registrations)
+    .where(inArray(registrations.email, over))
+    .returning({ email: registrations.email });
   return gone.length;
 }
 

@@ -3,7 +3,7 @@ import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import type { Services } from "#server/platform/context.ts";
-import { readClock, whereAlive } from "./alive.ts";
+import { endOf, readClock, whereAlive } from "./alive.ts";
 import { describeDevice } from "./device.ts";
 import type { Session } from "./schema.ts";
 
@@ -13,18 +13,19 @@ const REMEMBERED_SIGN_INS = 200;
 interface SessionsFilter {
   userId: string;
   currentSessionId: string | null;
-  clock: Pick<Services, "config" | "now">;
+  clock: Pick<Services, "settings" | "now">;
 }
 
 /** How many sessions of all users still count. */
 export async function countLiveSessions(
-  ctx: Pick<Services, "config" | "now" | "db">,
+  ctx: Pick<Services, "settings" | "now" | "db">,
 ): Promise<number> {
   return ctx.db.$count(sessions, whereAlive(readClock(ctx)));
 }
 
 /** The live sessions of a user, the last used first. */
 export async function listSessions(db: Queryable, filter: SessionsFilter): Promise<Session[]> {
+  const clock = readClock(filter.clock);
   const rows = await db
     .select({
       id: sessions.id,
@@ -36,11 +37,12 @@ export async function listSessions(db: Queryable, filter: SessionsFilter): Promi
       expiresAt: sessions.expiresAt,
     })
     .from(sessions)
-    .where(and(eq(sessions.userId, filter.userId), whereAlive(readClock(filter.clock))))
+    .where(and(eq(sessions.userId, filter.userId), whereAlive(clock)))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
     .limit(MAX_LISTED);
   return rows.map(({ userAgent, ...row }) => ({
     ...row,
+    expiresAt: endOf(row, clock),
     device: describeDevice(userAgent),
     isCurrent: row.id === filter.currentSessionId,
   }));

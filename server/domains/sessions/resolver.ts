@@ -62,6 +62,7 @@ function prepareLookup({ db }: Services) {
       hash: sql<string>`encode(${sessions.tokenHash}, 'hex')`.as("hash"),
       sessionId: sessions.id,
       isRemembered: sessions.isRemembered,
+      createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
       userId: users.id,
@@ -113,14 +114,17 @@ function permissionsOf(roles: readonly RoleName[]): ReadonlySet<Permission> {
 }
 
 /** Writes down the last use at most once a minute per session, beside the request and never before it. */
-function createToucher({ db, now, log, config }: Services) {
-  const idleShareMs = (config.sessionIdleSeconds * 1000) / TOUCHES_PER_IDLE_LIMIT;
-  const touchAfterMs = Math.min(TOUCH_AFTER_MS, idleShareMs);
+function createToucher({ db, now, log, settings }: Services) {
   const touching = new Set<string>();
+
+  function staleSince(at: Date): Date {
+    const idleMs = settings.current.sessions.idleSeconds * 1000;
+    return new Date(at.getTime() - Math.min(TOUCH_AFTER_MS, idleMs / TOUCHES_PER_IDLE_LIMIT));
+  }
 
   async function touch(ids: string[]): Promise<void> {
     const at = now();
-    const stale = new Date(at.getTime() - touchAfterMs);
+    const stale = staleSince(at);
     try {
       await db
         .update(sessions)
@@ -134,9 +138,9 @@ function createToucher({ db, now, log, config }: Services) {
   }
 
   return (rows: readonly Row[]): void => {
-    const stale = now().getTime() - touchAfterMs;
+    const stale = staleSince(now());
     const ids = rows
-      .filter((row) => row.lastSeenAt.getTime() < stale && !touching.has(row.sessionId))
+      .filter((row) => row.lastSeenAt < stale && !touching.has(row.sessionId))
       .map((row) => row.sessionId);
     if (ids.length === 0) return;
     for (const id of ids) touching.add(id);

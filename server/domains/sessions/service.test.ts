@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { users } from "#db/schema/users.ts";
+import { listSettings } from "#server/domains/settings/queries.ts";
+import { updateSettings } from "#server/domains/settings/service.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { createSecret } from "#server/platform/secret.ts";
@@ -83,9 +85,9 @@ test("a suspended user's session stands for nobody at once", async () => {
 test("an unused session ends after the idle limit, a used one at the absolute limit", async () => {
   const user = await world.createUser();
   const [idle, used] = await Promise.all([openSession(user), openSession(user)]);
-  const { sessionIdleSeconds, sessionAbsoluteSeconds } = world.services.config;
-  const step = (sessionIdleSeconds - 10) * 1000;
-  const steps = Math.floor((sessionAbsoluteSeconds * 1000) / step);
+  const { idleSeconds, absoluteSeconds } = world.services.settings.current.sessions;
+  const step = (idleSeconds - 10) * 1000;
+  const steps = Math.floor((absoluteSeconds * 1000) / step);
   for (let passed = 1; passed <= steps; passed++) {
     world.advance(step);
     expect(await resolve(used.token), `after ${passed} steps`).toBeDefined();
@@ -112,11 +114,37 @@ async function lastUseWritten(user: User, sessionId: string) {
 test("a remembered session outlives idleness, up to its own limit", async () => {
   const user = await world.createUser();
   const { token } = await openSession(user, true);
-  const limit = world.services.config.sessionRememberedSeconds * 1000;
+  const limit = world.services.settings.current.sessions.rememberedSeconds * 1000;
   world.advance(limit - 60_000);
   expect(await resolve(token)).toBeDefined();
   world.advance(61_000);
   expect(await resolve(token)).toBeUndefined();
+});
+
+test("a limit made shorter ends sessions that run; one made longer is for those to come", async () => {
+  const user = await world.createUser();
+  const [plain, remembered] = [await openSession(user), await openSession(user, true)];
+  world.advance(20 * 60_000);
+  const limit = async (absoluteSeconds: number) => {
+    const { version } = (await listSettings(world.anonymous())).sessions;
+    const value = { absoluteSeconds, rememberedSeconds: 86_400, idleSeconds: 1800 };
+    await updateSettings(world.anonymous(), { group: "sessions", value, version });
+  };
+  const listed = async () => {
+    const filter = { userId: user.id, currentSessionId: null, clock: world.services };
+    return (await listSessions(world.services.db, filter)).map(({ id }) => id);
+  };
+  await limit(1800);
+  expect(await resolve(plain.token)).toBeDefined();
+  await limit(900);
+  expect(await resolve(plain.token)).toBeUndefined();
+  expect(await resolve(remembered.token)).toBeDefined();
+  expect(await listed()).toEqual([remembered.sessionId]);
+
+  const before = await openSession(user);
+  await limit(7 * 86_400);
+  world.advance(16 * 60_000);
+  expect(await resolve(before.token)).toBeUndefined();
 });
 
 test("people list their own live sessions, the current one marked", async () => {

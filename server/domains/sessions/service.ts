@@ -8,6 +8,7 @@ import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import { lifetimeSeconds } from "./alive.ts";
 import { clearSessionCookie, setSessionCookie } from "./cookie.ts";
 import { boundUserAgent, describeDevice } from "./device.ts";
 
@@ -29,7 +30,9 @@ export async function createSession(
 ): Promise<NewSession> {
   const now = ctx.now();
   const token = createSecret();
-  const expiresAt = new Date(now.getTime() + lifetimeSeconds(ctx, input.isRemembered) * 1000);
+  const expiresAt = new Date(
+    now.getTime() + lifetimeSeconds(ctx.settings.current.sessions, input.isRemembered) * 1000,
+  );
   const session = {
     id: ctx.newId(),
     tokenHash: hashSecret(token),
@@ -50,13 +53,10 @@ export async function createSession(
   return { sessionId: session.id, token, isRemembered: input.isRemembered, expiresAt };
 }
 
-function lifetimeSeconds({ config }: Context, isRemembered: boolean): number {
-  return isRemembered ? config.sessionRememberedSeconds : config.sessionAbsoluteSeconds;
-}
-
 /** The cookie of a session that has been committed. */
 export function sendSession(ctx: Context, session: NewSession): void {
-  const maxAgeSeconds = session.isRemembered ? ctx.config.sessionRememberedSeconds : undefined;
+  const { rememberedSeconds } = ctx.settings.current.sessions;
+  const maxAgeSeconds = session.isRemembered ? rememberedSeconds : undefined;
   setSessionCookie(ctx, { token: session.token, maxAgeSeconds });
 }
 

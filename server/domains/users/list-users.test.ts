@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 type Input = Parameters<typeof ListUsersInput.parse>[0];
-const list = (input: Input = {}) => listUsers(world.services.db, ListUsersInput.parse(input));
+const list = (input: Input = {}) => listUsers(world.services, ListUsersInput.parse(input));
 
 async function readAll(input: Record<string, unknown>): Promise<User[]> {
   const found: User[] = [];

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, type Placeholder, type SQL, type SQLWrapper, sql } 
 import { z } from "zod";
 import type { Drizzle } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
+import type { Services } from "#server/platform/context.ts";
 import {
   type Cursor,
   decodeCursor,
@@ -29,8 +30,11 @@ const NEVER = "-infinity";
 /** What Postgres takes as a timestamp: it knows no year 0. */
 const Timestamp = z.iso.datetime().refine((text) => !text.startsWith("0000"));
 
-/** One page of users by keyset, in either direction, stable while rows are added. */
-export async function listUsers(db: Drizzle, input: ListUsersInput): Promise<UserPage> {
+/** One page of users by keyset, in either direction, stable while rows are added. Only the total may be old. */
+export async function listUsers(
+  { db, replicas }: Pick<Services, "db" | "replicas">,
+  input: ListUsersInput,
+): Promise<UserPage> {
   const filter = and(...conditions(input));
   const scope = scopeOf(input);
   const cursor = input.cursor ? readCursor(input, scope) : undefined;
@@ -38,9 +42,10 @@ export async function listUsers(db: Drizzle, input: ListUsersInput): Promise<Use
   const isAscending = (input.direction === "asc") !== isBackwards;
   const [rows, total] = await Promise.all([
     readPage(db, { input, filter, cursor, isAscending }),
-    countUpTo(db, { table: users, filter, key: scope }),
+    replicas.readStale((stale) => countUpTo(stale, { table: users, filter, key: scope })),
   ]);
   const hasMore = rows.length > input.limit;
+  const isWhole = !(cursor || hasMore);
   const items = rows.slice(0, input.limit);
   if (isBackwards) items.reverse();
   const edge = (item: User | undefined, towards: Cursor["towards"]) =>
@@ -49,8 +54,9 @@ export async function listUsers(db: Drizzle, input: ListUsersInput): Promise<Use
     items,
     nextCursor: isBackwards || hasMore ? edge(items.at(-1), "next") : null,
     previousCursor: cursor && (!isBackwards || hasMore) ? edge(items[0], "previous") : null,
-    total: total.count,
-    isTotalEstimated: total.isEstimated,
+    // Whoever sees the whole list sees its length, however old the count.
+    total: isWhole ? items.length : total.count,
+    isTotalEstimated: !isWhole && total.isEstimated,
   };
 }
 

@@ -1,5 +1,5 @@
-import { and, count, eq, sql } from "drizzle-orm";
-import type { Drizzle, Queryable } from "#db/client.ts";
+import { and, count, eq, type SQL, sql } from "drizzle-orm";
+import type { Drizzle, Queryable, Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { createBatcher } from "#server/platform/batcher.ts";
 import { AppError } from "#server/platform/errors.ts";
@@ -8,6 +8,8 @@ import type { User } from "./schema.ts";
 
 const MAX_BATCH = 200;
 const BATCH_DEADLINE_MS = 11_000;
+/** The advisory lock behind which owners are counted before one goes ("count" in ASCII). */
+const OWNER_COUNT_LOCK = 0x636f756e74;
 
 /** The columns of a user as everyone with `users.read` sees them. */
 export const userColumns = {
@@ -53,10 +55,20 @@ export async function getUser(db: Drizzle, id: string): Promise<User> {
   return (await findUser(db, id)) ?? throwNotFound();
 }
 
-/** Reads a user for change: until the transaction ends nobody else changes the row. */
-export async function lockUser(tx: Queryable, id: string): Promise<User> {
-  const [user] = await tx.select(userColumns).from(users).where(eq(users.id, id)).for("update");
-  return user ?? throwNotFound();
+/**
+ * Reads a user for change: until the transaction ends nobody else changes the row.
+ * @throws AppError NOT_FOUND
+ */
+export async function lockUser(tx: Transaction, id: string): Promise<User> {
+  return (await findUserLocked(tx, eq(users.id, id))) ?? throwNotFound();
+}
+
+export async function findUserLocked(
+  tx: Transaction,
+  where: SQL | undefined,
+): Promise<User | null> {
+  const [user] = await tx.select(userColumns).from(users).where(where).for("update");
+  return user ?? null;
 }
 
 export async function findUserByEmail(db: Queryable, email: string): Promise<User | null> {
@@ -64,15 +76,10 @@ export async function findUserByEmail(db: Queryable, email: string): Promise<Use
   return user ?? null;
 }
 
-/** Active owners, locked, so that two requests cannot each remove the other's last one. */
-export async function countOwnersLocked(tx: Queryable): Promise<number> {
-  const owners = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(sql`${users.roles} @> array['owner']`, eq(users.status, "active")))
-    .orderBy(users.id)
-    .for("update");
-  return owners.length;
+/** Active owners; until the transaction ends no other that counts them here goes on. */
+export async function countOwnersLocked(tx: Transaction): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${OWNER_COUNT_LOCK})`);
+  return tx.$count(users, and(sql`${users.roles} @> array['owner']`, eq(users.status, "active")));
 }
 
 export async function countByStatus(db: Queryable): Promise<Record<User["status"], number>> {

@@ -36,7 +36,7 @@ export const usersRouter = createRouter({
   })
     .input(ListUsersInput)
     .output(UserPage)
-    .query(({ ctx, input }) => listUsers(ctx.db, input)),
+    .query(({ ctx, input }) => listUsers(ctx, input)),
 
   get: permitted("users.read", { description: "One user", example: { userId } })
     .input(UserId)

@@ -10,6 +10,8 @@ export const PERMISSIONS = {
   "sessions.revoke": { resource: "session", description: "End the sessions of other users" },
   "audit.read": { resource: "audit-entry", description: "See who changed what" },
   "mail.read": { resource: "mail", description: "Read outgoing mail, links included" },
+  "settings.read": { resource: "settings", description: "See the settings" },
+  "settings.update": { resource: "settings", description: "Change the settings" },
   "health.read": { resource: "health", description: "See the health of the system" },
 } as const;
 
@@ -34,7 +36,14 @@ const SUPPORT = [
   "users.suspend",
   "audit.read",
 ] as const;
-const ADMIN = [...SUPPORT, "users.create", "users.update", "health.read"] as const;
+const ADMIN = [
+  ...SUPPORT,
+  "users.create",
+  "users.update",
+  "settings.read",
+  "settings.update",
+  "health.read",
+] as const;
 
 export const ROLES: Record<RoleName, RoleDefinition> = {
   owner: {

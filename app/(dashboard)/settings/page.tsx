@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { SettingsPanels } from "#components/settings/settings-panels.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Settings" };
+
+export default async function SettingsPage() {
+  const { trpc, queryClient } = await requireViewer("settings.read");
+  return (
+    <Page title="Settings" description="A change counts in every process within a second.">
+      <Hydrated
+        queryClient={queryClient}
+        reads={[queryClient.prefetchQuery(trpc.settings.list.queryOptions())]}
+      >
+        <SettingsPanels />
+      </Hydrated>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+
+import { NumberInput } from "@mantine/core";
+import { SettingsForm, useSettingsForm } from "#components/settings/settings-form.tsx";
+import { type AllSettings, UpdateRateLimitsInput } from "#server/domains/settings/schema.ts";
+import classes from "./settings.module.css";
+
+export function RateLimitsForm({ settings }: { settings: AllSettings["rateLimits"] }) {
+  const form = useSettingsForm({ group: "rateLimits", settings, schema: UpdateRateLimitsInput });
+  const { fields } = form;
+  return (
+    <SettingsForm
+      title="Rate limits"
+      description="Requests per minute, counted by each process for itself."
+      form={form}
+      settings={settings}
+    >
+      <NumberInput
+        label="Per user"
+        description="API requests of one signed-in user"
+        allowDecimal={false}
+        thousandSeparator=","
+        className={classes.short}
+        {...fields.getInputProps("value.perUser")}
+      />
+      <NumberInput
+        label="Per address"
+        description="Pages, and requests without a session, from one network address"
+        allowDecimal={false}
+        thousandSeparator=","
+        className={classes.short}
+        {...fields.getInputProps("value.perAddress")}
+      />
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import { DurationInput } from "#components/form/duration-input.tsx";
+import { SettingsForm, useSettingsForm } from "#components/settings/settings-form.tsx";
+import { type AllSettings, UpdateSessionsInput } from "#server/domains/settings/schema.ts";
+
+export function SessionsForm({ settings }: { settings: AllSettings["sessions"] }) {
+  const form = useSettingsForm({ group: "sessions", settings, schema: UpdateSessionsInput });
+  const { fields } = form;
+  return (
+    <SettingsForm
+      title="Sessions"
+      description="A shorter limit also ends sessions that run; a longer one is for those to come."
+      form={form}
+      settings={settings}
+    >
+      <DurationInput
+        label="Idle limit"
+        description="Signed out after this long without a request"
+        {...fields.getInputProps("value.idleSeconds")}
+      />
+      <DurationInput
+        label="Absolute limit"
+        description="Signed out this long after sign-in, idle or not"
+        {...fields.getInputProps("value.absoluteSeconds")}
+      />
+      <DurationInput
+        label="Remembered devices"
+        description="The absolute limit where somebody chose to stay signed in; no idle limit"
+        {...fields.getInputProps("value.rememberedSeconds")}
+      />
+    </SettingsForm>
+  );
+}

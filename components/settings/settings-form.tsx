@@ -1,0 +1,112 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import { Panel } from "#components/display/panel.tsx";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import {
+  type SchemaForm as SchemaFormState,
+  useSchemaForm,
+} from "#components/form/use-schema-form.ts";
+import { useCan } from "#components/shell/viewer.tsx";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { AllSettings, UpdateSettingsInput } from "#server/domains/settings/schema.ts";
+import classes from "./settings.module.css";
+
+type Group = UpdateSettingsInput["group"];
+type Input<Name extends Group> = Extract<UpdateSettingsInput, { group: Name }>;
+
+interface SettingsFormOptions<Name extends Group> {
+  group: Name;
+  settings: AllSettings[Name];
+  schema: z.ZodType<unknown, Input<Name>>;
+}
+
+/** The form of one group; what is saved comes back as the state of all. */
+export function useSettingsForm<Name extends Group>(options: SettingsFormOptions<Name>) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const update = useMutation(trpc.settings.update.mutationOptions());
+  const { value, version } = options.settings;
+  return useSchemaForm<Input<Name>, AllSettings>({
+    schema: options.schema,
+    initialValues: { group: options.group, value, version } as unknown as Input<Name>,
+    save: update.mutateAsync,
+    onSaved: (settings) => {
+      queryClient.setQueryData(trpc.settings.list.queryKey(), settings);
+      notifyDone("Settings saved.");
+    },
+  });
+}
+
+interface SettingsFormProps<Name extends Group> {
+  title: string;
+  description: string;
+  form: SchemaFormState<Input<Name>>;
+  settings: AllSettings[Name];
+  children: ReactNode;
+}
+
+export function SettingsForm<Name extends Group>({
+  title,
+  description,
+  form,
+  settings,
+  children,
+}: SettingsFormProps<Name>) {
+  const mayUpdate = useCan("settings.update");
+  return (
+    <Panel title={title} description={description}>
+      <SchemaForm form={form} label={title} isReadOnly={!mayUpdate}>
+        {form.problem?.code === "CONFLICT" && <LoadLatest />}
+        {children}
+        {mayUpdate && (
+          <div className={classes.actions}>
+            <FormActions submit="Save" isSaving={form.isSaving} />
+            <Provenance
+              settings={settings}
+              onReset={() => form.fields.setFieldValue("value", settings.defaults as never)}
+            />
+          </div>
+        )}
+      </SchemaForm>
+    </Panel>
+  );
+}
+
+function LoadLatest() {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const load = () => queryClient.invalidateQueries(trpc.settings.list.queryFilter());
+  return (
+    <Button variant="default" onClick={() => void load()}>
+      Load the latest version
+    </Button>
+  );
+}
+
+interface ProvenanceProps {
+  settings: AllSettings[Group];
+  onReset: () => void;
+}
+
+/** Where the values come from, and the way back. */
+function Provenance({ settings, onReset }: ProvenanceProps) {
+  const isDefault = JSON.stringify(settings.value) === JSON.stringify(settings.defaults);
+  if (isDefault) {
+    return <span className={classes.changed}>From the configuration</span>;
+  }
+  return (
+    <span className={classes.changed}>
+      Changed <RelativeTime date={settings.changedAt} />{" "}
+      <Button variant="subtle" color="gray" size="compact-xs" onClick={onReset}>
+        Fill in the defaults
+      </Button>
+    </span>
+  );
+}

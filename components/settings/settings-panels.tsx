@@ -1,0 +1,46 @@
+"use client";
+
+import { Skeleton } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { LoggingForm } from "#components/settings/logging-form.tsx";
+import { RateLimitsForm } from "#components/settings/rate-limits-form.tsx";
+import { RegistrationForm } from "#components/settings/registration-form.tsx";
+import { SessionsForm } from "#components/settings/sessions-form.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import classes from "./settings.module.css";
+
+/** One panel per group; each is saved by itself. A newer version of a group starts its form anew. */
+export function SettingsPanels() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.settings.list.queryOptions());
+  return (
+    <QueryView query={query} skeleton={<SettingsSkeleton />}>
+      {({ registration, sessions, rateLimits, logging }) => (
+        <div className={classes.columns}>
+          <div className={classes.stack}>
+            <RegistrationForm
+              key={`registration ${registration.version}`}
+              settings={registration}
+            />
+            <LoggingForm key={`logging ${logging.version}`} settings={logging} />
+          </div>
+          <div className={classes.stack}>
+            <SessionsForm key={`sessions ${sessions.version}`} settings={sessions} />
+            <RateLimitsForm key={`rateLimits ${rateLimits.version}`} settings={rateLimits} />
+          </div>
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function SettingsSkeleton() {
+  return (
+    <div className={classes.columns}>
+      {[420, 380].map((height) => (
+        <Skeleton key={height} height={height} radius="lg" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+const MINUTE = 60;
+const DAY = 86_400;
+
+/** A domain of e-mail addresses: `example.com`. */
+const Domain = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, "Expected a domain such as example.com");
+
+const Seconds = (min: number, max: number) => z.int().min(min).max(max);
+const PerMinute = z.int().min(60).max(10_000_000);
+
+export const RegistrationSettings = z.strictObject({
+  /** Whether people may make an account without an invitation. */
+  isOpen: z.boolean(),
+  /** What a newly registered user is. */
+  role: z.enum(["viewer", "support"]),
+  /** Whose addresses may register; empty for everybody's. */
+  allowedDomains: z.array(Domain).max(100),
+});
+
+export const SessionSettings = z.strictObject({
+  /** A session ends this long after sign-in, in seconds. */
+  absoluteSeconds: Seconds(MINUTE, 90 * DAY),
+  /** The same for a remembered device, which has no idle limit. */
+  rememberedSeconds: Seconds(MINUTE, 365 * DAY),
+  /** A session ends after this long without a request. */
+  idleSeconds: Seconds(MINUTE, 30 * DAY),
+});
+
+export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal"] as const;
+
+export const LoggingSettings = z.strictObject({
+  /** The least severe level that is logged. */
+  level: z.enum(LOG_LEVELS),
+});
+
+export const RateLimitSettings = z.strictObject({
+  /** API requests per minute of one signed-in user. */
+  perUser: PerMinute,
+  /** Requests per minute of one network address: for pages, and without a session. */
+  perAddress: PerMinute,
+});
+
+/** Everything that can be changed while the program runs, in groups that are changed together. */
+export const SETTING_GROUPS = {
+  registration: RegistrationSettings,
+  sessions: SessionSettings,
+  logging: LoggingSettings,
+  rateLimits: RateLimitSettings,
+} as const;
+
+export type SettingGroup = keyof typeof SETTING_GROUPS;
+export const SETTING_GROUP_NAMES = Object.keys(SETTING_GROUPS) as SettingGroup[];
+export type Settings = { [Group in SettingGroup]: z.output<(typeof SETTING_GROUPS)[Group]> };

@@ -1,0 +1,16 @@
+import type { Config } from "#server/config.ts";
+import type { Settings } from "./catalog.ts";
+
+/** What counts until somebody changes it: the configuration where it says something. */
+export function defaultSettings(config: Config): Settings {
+  return {
+    registration: { isOpen: false, role: "viewer", allowedDomains: [] },
+    sessions: {
+      absoluteSeconds: config.sessionAbsoluteSeconds,
+      rememberedSeconds: config.sessionRememberedSeconds,
+      idleSeconds: config.sessionIdleSeconds,
+    },
+    logging: { level: config.logLevel },
+    rateLimits: { perUser: config.rateLimitPerUser, perAddress: config.rateLimitPerAddress },
+  };
+}
