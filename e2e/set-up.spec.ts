@@ -101,7 +101,7 @@ test("the printed link makes the owner once", async ({ visit, failures }) => {
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("button", { name: "Account of Grace Founder" })).toBeVisible();
   const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-  await expect(links).toHaveText(["Overview", "Users", "Mail", "Health"]);
+  await expect(links).toHaveText(["Overview", "Users", "Mail", "Health", "Settings"]);
 
   await create(late);
   await expect(late.getByRole("main").getByRole("alert")).toContainText(

@@ -23,7 +23,6 @@ describe("a signed-in user", () => {
     const first = await server.fetch(WHO);
     expect(first.status).toBe(200);
     expect(Object.fromEntries(first.headers)).toMatchObject({
-      "ratelimit-policy": "3;w=60",
       "ratelimit-limit": "3",
       "ratelimit-remaining": "2",
       "ratelimit-reset": "60",

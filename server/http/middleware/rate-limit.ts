@@ -40,7 +40,6 @@ function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
 }
 
 function tellLimit(outgoing: ServedResponse, limit: number, used: RateLimiterRes): void {
-  outgoing.setHeader("RateLimit-Policy", `${limit};w=${WINDOW_SECONDS}`);
   outgoing.setHeader("RateLimit-Limit", limit);
   outgoing.setHeader("RateLimit-Remaining", Math.max(0, limit - used.consumedPoints));
   outgoing.setHeader("RateLimit-Reset", secondsLeft(used));
