@@ -4,17 +4,22 @@ const MAX_BYTES_PER_UNIT = 3;
 const SCRATCH_BYTES = 256 * 1024;
 let spare: Buffer | undefined = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
 
-/** The text that `write` appends, as UTF-8. */
-export function encodeText(write: (out: Utf8Text) => void): Buffer {
+/** The text that `write` appends: as UTF-8, or still as a string when it is short. */
+export function encodeText(write: (out: Utf8Text) => void): Buffer | string {
   const scratch = spare ?? Buffer.allocUnsafeSlow(SCRATCH_BYTES);
   spare = undefined;
   try {
     const out = new Utf8Text(scratch);
     write(out);
-    return out.copy();
+    return out.finish();
   } finally {
     spare = scratch;
   }
+}
+
+interface Mark {
+  length: number;
+  text: string;
 }
 
 /**
@@ -37,17 +42,17 @@ export class Utf8Text {
   }
 
   /** How far it is written, for `cutTo`. */
-  mark(): number {
-    this.encode();
-    return this.length;
+  mark(): Mark {
+    return { length: this.length, text: this.text };
   }
 
-  cutTo(mark: number): void {
-    this.text = "";
-    this.length = mark;
+  cutTo({ length, text }: Mark): void {
+    this.length = length;
+    this.text = text;
   }
 
-  copy(): Buffer {
+  finish(): Buffer | string {
+    if (this.length === 0) return this.text;
     this.encode();
     return Buffer.from(this.buffer.subarray(0, this.length));
   }

@@ -43,15 +43,32 @@ export function createLogger(level: Level, stream: DestinationStream = openStdou
         log: (fields) => redact(fields, 0) as Record<string, unknown>,
       },
       serializers: { err: describeError },
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: createTimestamp(),
       base: { pid: process.pid },
-      mixin() {
-        const request = currentRequest();
-        return request ? { requestId: request.id } : {};
-      },
+      mixin: addRequestId,
+      mixinMergeStrategy: (_fields, added) => added,
     },
     stream,
   );
+}
+
+/** To the fields of a line that does not name its request, the id of the one being served. */
+function addRequestId(fields: object): object {
+  if ("requestId" in fields) return fields;
+  const request = currentRequest();
+  return request ? { requestId: request.id, ...fields } : fields;
+}
+
+/** ISO 8601, formatted once per millisecond. */
+function createTimestamp(): () => string {
+  let [formattedMs, text] = [0, ""];
+  return () => {
+    const now = Date.now();
+    if (now === formattedMs) return text;
+    formattedMs = now;
+    text = `,"time":"${new Date(now).toISOString()}"`;
+    return text;
+  };
 }
 
 /** Copies only what holds a secret; every other object is passed on as it is. */

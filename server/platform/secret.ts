@@ -17,3 +17,8 @@ export function isSecretShaped(text: string): boolean {
 export function hashSecret(secret: string): Buffer {
   return hash("sha256", secret, "buffer");
 }
+
+/** {@link hashSecret} in hexadecimal digits. */
+export function hashSecretHex(secret: string): string {
+  return hash("sha256", secret, "hex");
+}

@@ -11,7 +11,7 @@ import {
 import { createBatcher } from "#server/platform/batcher.ts";
 import type { Services, UserActor } from "#server/platform/context.ts";
 import { isDisconnected, withRetry } from "#server/platform/retry.ts";
-import { hashSecret, isSecretShaped } from "#server/platform/secret.ts";
+import { hashSecretHex, isSecretShaped } from "#server/platform/secret.ts";
 import { isAlive, readClock } from "./alive.ts";
 
 /** Last use is written at most once a minute, and often enough for a short idle limit. */
@@ -49,7 +49,7 @@ export function createSessionResolver(services: Services): SessionResolver {
 
   return async (token) => {
     if (!isSecretShaped(token)) return undefined;
-    return batcher.get(hashSecret(token).toString("hex"));
+    return batcher.get(hashSecretHex(token));
   };
 }
 

@@ -1,13 +1,11 @@
 import type { Logger } from "#server/platform/logger.ts";
-import { runInRequestScope } from "#server/platform/request-scope.ts";
 import type { HttpDependencies } from "../app.ts";
 import type { Exchange, Middleware, ServedResponse } from "../exchange.ts";
 
 /** One line per request, written when its answer is out or its client is gone. No query: it may hold secrets. */
 export function accessLog({ services }: HttpDependencies): Middleware {
   function writeLine(this: ServedResponse): void {
-    const { exchange } = this.req;
-    runInRequestScope(exchange.info, () => write(services.log, exchange, this));
+    write(services.log, this.req.exchange, this);
   }
   return ({ outgoing }) => {
     outgoing.on("close", writeLine);
@@ -16,6 +14,7 @@ export function accessLog({ services }: HttpDependencies): Middleware {
 
 function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void {
   const line = {
+    requestId: exchange.info.id,
     method: exchange.method,
     path: exchange.target.path,
     route: exchange.route,

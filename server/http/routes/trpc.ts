@@ -45,7 +45,7 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     setServerTiming(outgoing);
     outgoing.writeHead(status, {
       "Content-Type": "application/json",
-      "Content-Length": body.length,
+      "Content-Length": Buffer.byteLength(body),
     });
     outgoing.end(body);
   };
