@@ -22,11 +22,11 @@ try {
 
 async function compare(given: Options, { url, version }: BenchDatabase): Promise<void> {
   say("Starting the servers");
+  const fixture = await makeFixture();
   const ours = await keep(startOurs(database));
   await keep(startPlain(database));
   if (given.compare) await keep(startOurs(database, { name: "compared", main: given.compare }));
   else await keep(startNext(database));
-  const fixture = await prepareFixture(ours, url);
   await verifyAll(fixture);
   const contenders = [...started];
   const rounds = await measureAll({
@@ -41,6 +41,16 @@ async function compare(given: Options, { url, version }: BenchDatabase): Promise
   if (given.compare) return;
   const file = saveResults({ options: given, postgres: version, results, memory });
   process.stdout.write(`\nSaved to ${file}\n`);
+}
+
+/** By a server of its own, so that the one that is measured has served no more than its rivals. */
+async function makeFixture() {
+  const server = await startOurs(database);
+  try {
+    return await prepareFixture(server, database.url);
+  } finally {
+    await server.stop();
+  }
 }
 
 async function keep(starting: Promise<Contender>): Promise<Contender> {

@@ -4,22 +4,17 @@ const MAX_BYTES_PER_UNIT = 3;
 const SCRATCH_BYTES = 256 * 1024;
 let spare: Buffer | undefined = Buffer.allocUnsafeSlow(SCRATCH_BYTES);
 
-/** The text that `write` appends: as UTF-8, or still as a string when it is short. */
-export function encodeText(write: (out: Utf8Text) => void): Buffer | string {
+/** The text that `write` appends, as UTF-8. */
+export function encodeText(write: (out: Utf8Text) => void): Buffer {
   const scratch = spare ?? Buffer.allocUnsafeSlow(SCRATCH_BYTES);
   spare = undefined;
   try {
     const out = new Utf8Text(scratch);
     write(out);
-    return out.finish();
+    return out.copy();
   } finally {
     spare = scratch;
   }
-}
-
-interface Mark {
-  length: number;
-  text: string;
 }
 
 /**
@@ -42,17 +37,17 @@ export class Utf8Text {
   }
 
   /** How far it is written, for `cutTo`. */
-  mark(): Mark {
-    return { length: this.length, text: this.text };
+  mark(): number {
+    this.encode();
+    return this.length;
   }
 
-  cutTo({ length, text }: Mark): void {
-    this.length = length;
-    this.text = text;
+  cutTo(mark: number): void {
+    this.text = "";
+    this.length = mark;
   }
 
-  finish(): Buffer | string {
-    if (this.length === 0) return this.text;
+  copy(): Buffer {
     this.encode();
     return Buffer.from(this.buffer.subarray(0, this.length));
   }

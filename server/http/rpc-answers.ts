@@ -28,7 +28,7 @@ export async function answerCalls({ calls, isBatch }: RpcRequest, scope: RpcScop
   };
 }
 
-function encode(answers: readonly RpcAnswer[], isBatch: boolean, scope: RpcScope): Buffer | string {
+function encode(answers: readonly RpcAnswer[], isBatch: boolean, scope: RpcScope): Buffer {
   return encodeText((out) => {
     if (isBatch) out.text += "[";
     for (const [index, answer] of answers.entries()) {

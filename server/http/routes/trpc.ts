@@ -45,7 +45,7 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     setServerTiming(outgoing);
     outgoing.writeHead(status, {
       "Content-Type": "application/json",
-      "Content-Length": Buffer.byteLength(body),
+      "Content-Length": body.length,
     });
     outgoing.end(body);
   };
