@@ -44,9 +44,14 @@ export interface Fixture {
 
 export const PAGE = 50;
 
+export const NEWEST_ACTIVE = {
+  filter: { field: "status", operator: "isAnyOf", value: ["active"] },
+  sort: [{ field: "createdAt", direction: "desc" }],
+};
+
 export function trpcLoads(fixture: Fixture): Record<CaseName, Load> {
   const headers = { cookie: fixture.cookie };
-  const page = { status: "active", sort: "createdAt", direction: "desc", limit: PAGE };
+  const page = { ...NEWEST_ACTIVE, limit: PAGE };
   const read = (path: string, inputs: object[]): Load => ({
     method: "GET",
     headers,

@@ -1,4 +1,4 @@
-import { type CaseName, createBody, type Fixture, PAGE, trpcPath } from "./cases.ts";
+import { type CaseName, createBody, type Fixture, NEWEST_ACTIVE, PAGE, trpcPath } from "./cases.ts";
 import { type Contender, TOKEN } from "./contenders.ts";
 import { OWNER, sampleIds } from "./database.ts";
 
@@ -15,10 +15,10 @@ const LARGEST_PAGE = 200;
 /** Signs in and walks to the end of page 1,000, in the largest pages that the list gives. */
 export async function prepareFixture(ours: Contender, databaseUrl: string): Promise<Fixture> {
   const cookie = await signIn(ours.url);
-  const filter = { status: "active", sort: "createdAt", direction: "desc", limit: LARGEST_PAGE };
+  const list = { ...NEWEST_ACTIVE, limit: LARGEST_PAGE };
   let page: Page | undefined;
   for (let row = 0; row < DEEP_PAGES * PAGE; row += LARGEST_PAGE) {
-    const input = page ? { ...filter, cursor: page.nextCursor } : filter;
+    const input = page ? { ...list, cursor: page.nextCursor } : list;
     page = await readTrpc<Page>(ours.url + trpcPath("users.list", input), cookie);
   }
   const last = page?.items.at(-1);

@@ -11,7 +11,11 @@ interface Fields {
  * by default, with the same columns. The plain server and the Next route share them.
  */
 export function createPlainUsers(env: Record<string, string | undefined>) {
-  const sql = postgres(env.DATABASE_URL ?? "", { max: Number(env.DATABASE_POOL_SIZE ?? 10) });
+  const sql = postgres(env.DATABASE_URL ?? "", {
+    max: Number(env.DATABASE_POOL_SIZE ?? 10),
+    // What is written here is not a change made by hand.
+    connection: { "binnacle.writer": "app" },
+  });
   const tokens = new Set([`Bearer ${env.BENCH_TOKEN}`]);
   const columns = sql`id, email, name, roles, status, suspended_reason as "suspendedReason",
     email_verified_at as "emailVerifiedAt", last_sign_in_at as "lastSignInAt",

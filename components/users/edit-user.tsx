@@ -33,7 +33,13 @@ function EditForm({ user, onClose }: { user: User; onClose: () => void }) {
   const update = useMutation(trpc.users.update.mutationOptions());
   const form = useSchemaForm({
     schema: UpdateUserInput,
-    initialValues: { userId: user.id, version: user.version, name: user.name, roles: user.roles },
+    initialValues: {
+      userId: user.id,
+      version: user.version,
+      name: user.name,
+      department: user.department ?? "",
+      roles: user.roles,
+    },
     save: update.mutateAsync,
     onSaved: async () => {
       notifyDone("Changes saved.");
@@ -50,6 +56,7 @@ function EditForm({ user, onClose }: { user: User; onClose: () => void }) {
         </Button>
       )}
       <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
+      <TextInput label="Department" {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
       <FormActions submit="Save changes" isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>

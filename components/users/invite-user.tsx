@@ -23,14 +23,20 @@ export function InviteUser() {
       <Button onClick={open} leftSection={<IconUserPlus size={16} stroke={1.8} />}>
         Invite user
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Invite a user" size={520}>
-        <InvitationForm onClose={close} />
-      </Modal>
+      <InviteUserDialog isOpen={isOpen} onClose={close} />
     </>
   );
 }
 
-const NOBODY: UserFields = { name: "", email: "", roles: ["viewer"] };
+export function InviteUserDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
+  return (
+    <Modal opened={isOpen} onClose={onClose} title="Invite a user" size={520}>
+      <InvitationForm onClose={onClose} />
+    </Modal>
+  );
+}
+
+const NOBODY: UserFields = { name: "", email: "", department: "", roles: ["viewer"] };
 
 function InvitationForm({ onClose }: { onClose: () => void }) {
   const trpc = useTRPC();
@@ -57,6 +63,7 @@ function InvitationForm({ onClose }: { onClose: () => void }) {
         description="They receive a link to choose a password."
         {...fields.getInputProps("email")}
       />
+      <TextInput label="Department" {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
       <FormActions submit="Send invitation" isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>

@@ -2,9 +2,8 @@
 
 import { Checkbox } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
-import { useViewer } from "#components/shell/viewer.tsx";
-import { canGrant } from "#components/users/reach.ts";
-import { ROLE_NAMES, ROLES, type RoleName } from "#server/platform/access/catalog.ts";
+import { useRoles } from "#components/users/use-roles.ts";
+import type { RoleOption as Role } from "#server/domains/roles/schema.ts";
 import classes from "./role-picker.module.css";
 
 /** Takes what the form hands to an input. */
@@ -12,26 +11,24 @@ export function RolePicker(props: GetInputPropsReturnType) {
   const { "data-path": dataPath, ...input } = props as GetInputPropsReturnType & {
     "data-path"?: string;
   };
-  const viewer = useViewer();
   return (
     <Checkbox.Group label="Roles" withAsterisk {...input}>
       <div className={classes.options} data-path={dataPath}>
-        {ROLE_NAMES.map((role) => (
-          <RoleOption key={role} role={role} isAllowed={canGrant(viewer, role)} />
+        {useRoles().map((role) => (
+          <RoleOption key={role.key} role={role} />
         ))}
       </div>
     </Checkbox.Group>
   );
 }
 
-function RoleOption({ role, isAllowed }: { role: RoleName; isAllowed: boolean }) {
-  const { label, description } = ROLES[role];
+function RoleOption({ role: { key, label, description, isGrantable } }: { role: Role }) {
   return (
     <Checkbox
-      value={role}
+      value={key}
       label={label}
       description={description}
-      disabled={!isAllowed}
+      disabled={!isGrantable}
       classNames={{ root: classes.option, body: classes.body, labelWrapper: classes.label }}
     />
   );

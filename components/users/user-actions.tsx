@@ -8,7 +8,7 @@ import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { EditUser } from "#components/users/edit-user.tsx";
-import { reaches } from "#components/users/reach.ts";
+import { useReaches } from "#components/users/reach.ts";
 import { SuspendUser } from "#components/users/suspend-user.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import type { User } from "#server/domains/users/schema.ts";
@@ -16,7 +16,7 @@ import type { User } from "#server/domains/users/schema.ts";
 /** What the viewer may do to this user. */
 export function UserActions({ user }: { user: User }) {
   const viewer = useViewer();
-  const isReached = reaches(viewer, user);
+  const isReached = useReaches(user);
   const canUpdate = useCan("users.update") && isReached;
   const canSuspend = useCan("users.suspend") && isReached && viewer.userId !== user.id;
   const canInvite = useCan("users.create") && isReached;

@@ -1,6 +1,7 @@
 import { Pill, type Tone } from "#components/display/pill.tsx";
+import { useRoles } from "#components/users/use-roles.ts";
 import type { UserStatus } from "#server/domains/users/schema.ts";
-import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
+import { isRoleName, ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 import classes from "./user-badges.module.css";
 
 const STATUSES: Record<UserStatus, { label: string; tone: Tone }> = {
@@ -29,14 +30,21 @@ export function StatusBadge({ status }: { status: UserStatus }) {
   );
 }
 
-export function RoleBadges({ roles }: { roles: readonly RoleName[] }) {
+export function RoleBadges({ roles }: { roles: readonly string[] }) {
+  const known = useRoles();
   return (
     <span className={classes.roles}>
-      {roles.map((role) => (
-        <Pill key={role} tone={ROLE_TONES[role]}>
-          {ROLES[role].label}
-        </Pill>
-      ))}
+      {roles.map((key) =>
+        isRoleName(key) ? (
+          <Pill key={key} tone={ROLE_TONES[key]}>
+            {ROLES[key].label}
+          </Pill>
+        ) : (
+          <Pill key={key} tone="neutral">
+            {known.find((role) => role.key === key)?.label ?? key}
+          </Pill>
+        ),
+      )}
     </span>
   );
 }

@@ -77,6 +77,7 @@ function Profile({ user }: { user: User }) {
       <Facts
         facts={[
           { label: "E-mail", value: user.email },
+          { label: "Department", value: user.department ?? "None" },
           {
             label: "Confirmed",
             value: <RelativeTime date={user.emailVerifiedAt} never="Not yet" />,

@@ -2,56 +2,49 @@
 
 import { Button } from "@mantine/core";
 import { IconUserSearch } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
+import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
-import { QueryView } from "#components/feedback/query-view.tsx";
-import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
-import { DataTable } from "#components/list/data-table.tsx";
-import { formatTotal } from "#components/list/format-total.ts";
-import { Pager } from "#components/list/pager.tsx";
-import { useUserList } from "#components/users/use-user-list.ts";
+import { useCan } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { BulkActions } from "#components/users/bulk-actions.tsx";
+import { useBulkUsers } from "#components/users/use-bulk-users.tsx";
+import { statusLabel } from "#components/users/user-badges.tsx";
 import { userColumns } from "#components/users/user-columns.tsx";
-import { UserFilters } from "#components/users/user-filters.tsx";
-import type { UserPage } from "#server/domains/users/schema.ts";
-import classes from "./user-list.module.css";
+import { userGrid } from "#components/users/user-grid.ts";
+import { ViewMenu } from "#components/views/view-menu.tsx";
+import { USER_STATUSES } from "#server/domains/users/schema.ts";
+import { ROLE_NAMES, ROLES } from "#server/platform/access/catalog.ts";
+
+const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
+const ROLE_OPTIONS = ROLE_NAMES.map((value) => ({ value, label: ROLES[value].label }));
 
 export function UserList() {
-  const list = useUserList();
-  const { search, query, goTo } = list;
-  return (
-    <div className={classes.frame}>
-      <UserFilters list={list} />
-      <QueryView query={query} skeleton={<SkeletonRows count={search.limit} />}>
-        {(page) => (
-          <>
-            {page.items.length === 0 ? (
-              <NobodyFound isFiltered={list.isFiltered} onClear={list.clear} />
-            ) : (
-              <DataTable
-                label="Users"
-                columns={userColumns}
-                rows={page.items}
-                rowKey={(user) => user.id}
-                sorting={search}
-                onSort={list.sortBy}
-                isStale={query.isPlaceholderData}
-              />
-            )}
-            <UserPager page={page} onGo={goTo} />
-          </>
-        )}
-      </QueryView>
-    </div>
+  const trpc = useTRPC();
+  const grid = useGrid(userGrid, userColumns);
+  const maySuspend = useCan("users.suspend");
+  const bulk = useBulkUsers(grid);
+  const query = useQuery(
+    trpc.users.list.queryOptions(grid.input, { placeholderData: keepPreviousData }),
   );
-}
-
-function UserPager({ page, onGo }: { page: UserPage; onGo: (cursor: string) => void }) {
-  const { previousCursor, nextCursor, total, isTotalEstimated } = page;
   return (
-    <Pager
-      of="users"
-      summary={`${formatTotal(total, isTotalEstimated)} ${total === 1 ? "user" : "users"}`}
-      onPrevious={previousCursor ? () => onGo(previousCursor) : null}
-      onNext={nextCursor ? () => onGo(nextCursor) : null}
+    <DataGrid
+      grid={grid}
+      query={query}
+      names={{ one: "user", many: "users" }}
+      searchPlaceholder="Search by name or e-mail"
+      rowKey={(user) => user.id}
+      empty={<NobodyFound isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      actions={maySuspend ? <BulkActions bulk={bulk} /> : undefined}
+      tools={
+        <>
+          <ViewMenu list="users" grid={grid} search={userGrid} plainName="All users" />
+          <QuickFilter grid={grid} field="status" placeholder="Any status" data={STATUS_OPTIONS} />
+          <QuickFilter grid={grid} field="roles" placeholder="Any role" data={ROLE_OPTIONS} />
+        </>
+      }
     />
   );
 }

@@ -56,16 +56,40 @@ export function toTrpcError(error: unknown): TRPCError {
 }
 
 function fromZod(error: ZodError): AppError {
-  const fields = error.issues.flatMap((issue): FieldError[] => {
-    const path = issue.path.map(String);
-    const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
-    return keys.map((key) => ({
-      path: (key === undefined ? path : [...path, key]).join("."),
-      code: issue.code,
-      message: key === undefined ? issue.message : "Unknown field",
-    }));
-  });
+  const fields = error.issues.flatMap((issue) => toFields(issue, []));
   return new AppError("VALIDATION", "Some fields need another value.", { cause: error, fields });
+}
+
+type Issue = core.$ZodIssue;
+
+/** `prefix` is where in the input the issue's own path begins. */
+function toFields(issue: Issue, prefix: string[]): FieldError[] {
+  const path = [...prefix, ...issue.path.map(String)];
+  if (issue.code === "invalid_union" && issue.errors.length > 0)
+    return nearestBranch(issue.errors).flatMap((inner) => toFields(inner, path));
+  const keys = issue.code === "unrecognized_keys" ? issue.keys : [undefined];
+  return keys.map((key) => ({
+    path: (key === undefined ? path : [...path, key]).join("."),
+    code: issue.code,
+    message: key === undefined ? issue.message : "Unknown field",
+  }));
+}
+
+/** What somebody meant who gave just these keys: the branch that they fit best. */
+function nearestBranch(branches: readonly Issue[][]): Issue[] {
+  return branches.reduce((nearest, branch) =>
+    countMisfits(branch) < countMisfits(nearest) ? branch : nearest,
+  );
+}
+
+/** Keys that the branch does not know, or the one that tells its kinds apart. */
+function countMisfits(issues: readonly Issue[]): number {
+  return issues.reduce((count, issue) => {
+    if (issue.code === "unrecognized_keys" && issue.path.length === 0)
+      return count + issue.keys.length;
+    const isOfNoKind = issue.code === "invalid_union" && issue.errors.length === 0;
+    return isOfNoKind && issue.path.length === 1 ? count + 1 : count;
+  }, 0);
 }
 
 function fromTrpc(error: TRPCError): AppError {

@@ -9,7 +9,8 @@ export interface RowCount {
 
 interface CountQuery {
   table: PgTable;
-  filter: SQL | undefined;
+  /** Asked for only when the count is not known. */
+  filter: () => SQL | undefined;
   /** Names the filter: equal keys share what is known. */
   key: string;
 }
@@ -31,7 +32,8 @@ export async function countUpTo(db: Drizzle, query: CountQuery): Promise<RowCoun
   if (known && known.expiresAt > performance.now())
     return { count: known.count, isEstimated: true };
   estimates.delete(query.key);
-  const where = query.filter ? sql`where ${query.filter}` : sql``;
+  const filter = query.filter();
+  const where = filter ? sql`where ${filter}` : sql``;
   const exact = await countCapped(db, query.table, where);
   if (exact <= EXACT_COUNT_LIMIT) return { count: exact, isEstimated: false };
   const count = Math.max(await estimate(db, query.table, where), EXACT_COUNT_LIMIT + 1);

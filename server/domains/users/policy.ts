@@ -1,50 +1,121 @@
-import type { Transaction } from "#db/client.ts";
-import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
-import type { Actor, UserActor } from "#server/platform/context.ts";
+import type { SQL } from "drizzle-orm";
+import type { Queryable, Transaction } from "#db/client.ts";
+import { users } from "#db/schema/users.ts";
+import { readGrants } from "#server/domains/roles/queries.ts";
+import type { Permission } from "#server/platform/access/catalog.ts";
+import { covers, findUncovered } from "#server/platform/access/covers.ts";
+import type { HeldGrant } from "#server/platform/access/decide.ts";
+import { type FactColumns, mayOn, scopeOf, whereMay } from "#server/platform/access/scope.ts";
+import type { Actor, Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
-import { countOwnersLocked } from "./queries.ts";
+import { countOwnersLocked, getUser, refuseUser } from "./queries.ts";
 import type { User } from "./schema.ts";
 
 type Leaver = Pick<User, "status" | "roles">;
+type Placed = Pick<User, "id" | "department">;
 
-interface Target {
-  id: string;
-  roles: readonly RoleName[];
-}
+/** What conditions on users compare with. */
+export const userFacts: FactColumns = { ownerId: users.id, department: users.department };
 
-export function rankOf(roles: readonly RoleName[]): number {
-  return Math.max(0, ...roles.map((role) => ROLES[role].rank));
+const factsOf = ({ id, department }: Placed) => ({ ownerId: id, department });
+
+/** @throws AppError NOT_FOUND for a user on whom the permission does not count */
+export function assertInScope(
+  actor: Actor | undefined,
+  permission: Permission,
+  user: Placed,
+): void {
+  if (!mayOn(actor, permission, factsOf(user))) refuseUser();
 }
 
 /**
- * People act on those below them; owners also on owners.
+ * One user, as far as the permission reaches.
+ * @throws AppError NOT_FOUND
+ */
+export async function getUserFor(
+  ctx: Pick<Context, "db" | "actor">,
+  permission: Permission,
+  userId: string,
+): Promise<User> {
+  const user = await getUser(ctx.db, userId);
+  assertInScope(ctx.actor, permission, user);
+  return user;
+}
+
+/**
+ * For what is kept about a user: whoever may see only some learns nothing of the others.
+ * @throws AppError NOT_FOUND
+ */
+export async function assertKnown(
+  ctx: Pick<Context, "db" | "actor">,
+  permission: Permission,
+  userId: string,
+): Promise<void> {
+  if (scopeOf(ctx.actor, permission) !== "all") await getUserFor(ctx, permission, userId);
+}
+
+/** The users that somebody may see; undefined when those are all. */
+export function whereMaySee(actor: Actor | undefined): SQL | undefined {
+  return whereMay(actor, "users.read", userFacts);
+}
+
+/**
+ * Nobody makes a user, or moves one, to where their own permission does not reach.
  * @throws AppError FORBIDDEN
  */
-export function assertMayActOn(actor: Actor | undefined, target: Target): void {
-  if (actor?.kind === "system") return;
-  if (actor && (actor.roles.includes("owner") || rankOf(actor.roles) > rankOf(target.roles)))
-    return;
+export function assertStaysInScope(
+  actor: Actor | undefined,
+  permission: Permission,
+  after: Placed,
+): void {
+  if (mayOn(actor, permission, factsOf(after))) return;
+  const message = "You may do this only for users of your own department";
+  throw new AppError("FORBIDDEN", `${message}.`, {
+    fields: [{ path: "department", code: "beyond_own_rights", message }],
+  });
+}
+
+/**
+ * People act on those who may do less: all that the other may do they may do as well, and more;
+ * owners act on everybody.
+ * @throws AppError FORBIDDEN
+ */
+export async function assertMayActOn(
+  db: Queryable,
+  actor: Actor | undefined,
+  target: Pick<User, "roles">,
+): Promise<void> {
+  if (actor?.kind === "system" || actor?.roles.includes("owner")) return;
+  if (actor && isBelow(await readGrants(db, target.roles), actor.grants)) return;
   throw new AppError(
     "FORBIDDEN",
-    "You cannot do this to someone whose role is as high as yours or higher.",
+    "You cannot do this to someone who may do as much as you or more.",
   );
 }
 
-/** Nobody grants what they lack: every granted role's permissions must be held by the one who grants. */
-export function assertMayGrant(actor: Actor | undefined, roles: readonly RoleName[]): void {
+/** Whether whoever holds `grants` may do less than whoever holds `above`. */
+export function isBelow(grants: readonly HeldGrant[], above: readonly HeldGrant[]): boolean {
+  return covers(above, grants) && !covers(grants, above);
+}
+
+/**
+ * Nobody grants what they lack: everything that a role allows must be held by whoever gives it, on as
+ * many records and as often.
+ * @throws AppError FORBIDDEN
+ */
+export function assertMayGrant(actor: Actor | undefined, granted: readonly HeldGrant[]): void {
   if (actor?.kind === "system") return;
-  const lacking = roles.find((role) => !actor || !holdsAll(actor, role));
-  if (lacking) {
-    throw new AppError(
-      "FORBIDDEN",
-      `You cannot give the role ${ROLES[lacking].label}: it allows more than you may do.`,
-      {
-        fields: [
-          { path: "roles", code: "beyond_own_rights", message: "Allows more than you may do" },
-        ],
-      },
-    );
-  }
+  const lacking = findUncovered(actor?.grants ?? [], granted);
+  if (!lacking) return;
+  throw new AppError(
+    "FORBIDDEN",
+    `You cannot give the role ${lacking.roleLabel}: it allows more than you may do.`,
+    {
+      fields: [
+        { path: "roles", code: "beyond_own_rights", message: "Allows more than you may do" },
+      ],
+    },
+  );
 }
 
 /**
@@ -59,12 +130,12 @@ export async function assertOwnerRemains(tx: Transaction, leaver: Leaver): Promi
   }
 }
 
-export function assertNotSelf(actor: Actor | undefined, target: Target, verb: string): void {
+export function assertNotSelf(
+  actor: Actor | undefined,
+  target: Pick<User, "id">,
+  verb: string,
+): void {
   if (actor?.kind === "user" && actor.userId === target.id) {
     throw new AppError("FORBIDDEN", `You cannot ${verb} yourself.`);
   }
-}
-
-function holdsAll(actor: UserActor, role: RoleName): boolean {
-  return ROLES[role].permissions.every((permission) => actor.permissions.has(permission));
 }

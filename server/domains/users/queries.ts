@@ -17,6 +17,7 @@ export const userColumns = {
   email: users.email,
   name: users.name,
   roles: sql<User["roles"]>`${users.roles}`,
+  department: users.department,
   status: users.status,
   suspendedReason: users.suspendedReason,
   emailVerifiedAt: users.emailVerifiedAt,
@@ -52,7 +53,7 @@ export function findUser(db: Drizzle, id: string): Promise<User | undefined> {
 
 /** @throws AppError NOT_FOUND */
 export async function getUser(db: Drizzle, id: string): Promise<User> {
-  return (await findUser(db, id)) ?? throwNotFound();
+  return (await findUser(db, id)) ?? refuseUser();
 }
 
 /**
@@ -60,7 +61,7 @@ export async function getUser(db: Drizzle, id: string): Promise<User> {
  * @throws AppError NOT_FOUND
  */
 export async function lockUser(tx: Transaction, id: string): Promise<User> {
-  return (await findUserLocked(tx, eq(users.id, id))) ?? throwNotFound();
+  return (await findUserLocked(tx, eq(users.id, id))) ?? refuseUser();
 }
 
 export async function findUserLocked(
@@ -82,16 +83,21 @@ export async function countOwnersLocked(tx: Transaction): Promise<number> {
   return tx.$count(users, and(sql`${users.roles} @> array['owner']`, eq(users.status, "active")));
 }
 
-export async function countByStatus(db: Queryable): Promise<Record<User["status"], number>> {
+export async function countByStatus(
+  db: Queryable,
+  where: SQL | undefined,
+): Promise<Record<User["status"], number>> {
   const rows = await db
     .select({ status: users.status, count: count() })
     .from(users)
+    .where(where)
     .groupBy(users.status);
   const counts = { active: 0, invited: 0, suspended: 0 };
   for (const row of rows) counts[row.status] = row.count;
   return counts;
 }
 
-function throwNotFound(): never {
+/** The same answer for a user who does not exist and for one whom the caller may not know of. */
+export function refuseUser(): never {
   throw new AppError("NOT_FOUND", "There is no such user.");
 }

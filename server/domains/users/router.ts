@@ -5,11 +5,15 @@ import { Done } from "#server/domains/auth/schema.ts";
 import { listSessions } from "#server/domains/sessions/queries.ts";
 import { RevokedCount, Session } from "#server/domains/sessions/schema.ts";
 import { revokeAllSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { reinstateUsers, suspendUsers } from "./bulk.ts";
 import { listUsers } from "./list-users.ts";
-import { getUser } from "./queries.ts";
+import { assertKnown, getUserFor, whereMaySee } from "./policy.ts";
 import {
+  BulkOutcome,
   ListUsersInput,
+  ReinstateUsersInput,
   SuspendUserInput,
+  SuspendUsersInput,
   UpdateUserInput,
   User,
   UserFields,
@@ -32,16 +36,20 @@ const fields = { email: "ada@example.com", name: "Ada Lovelace", roles: ["viewer
 export const usersRouter = createRouter({
   list: permitted("users.read", {
     description: "One page of users, filtered, searched and sorted, with the total",
-    example: { status: "active", sort: "createdAt", direction: "desc", limit: 50 },
+    example: {
+      filter: { all: [{ field: "status", operator: "isAnyOf", value: ["active"] }] },
+      sort: [{ field: "createdAt", direction: "desc" }],
+      limit: 50,
+    },
   })
     .input(ListUsersInput)
     .output(UserPage)
-    .query(({ ctx, input }) => listUsers(ctx, input)),
+    .query(({ ctx, input }) => listUsers(ctx, input, whereMaySee(ctx.actor))),
 
   get: permitted("users.read", { description: "One user", example: { userId } })
     .input(UserId)
     .output(User)
-    .query(({ ctx, input }) => getUser(ctx.db, input.userId)),
+    .query(({ ctx, input }) => getUserFor(ctx, "users.read", input.userId)),
 
   create: permitted("users.create", {
     description: "Adds a user without telling them",
@@ -94,19 +102,33 @@ export const usersRouter = createRouter({
     .output(User)
     .mutation(({ ctx, input }) => reinstateUser(ctx, input)),
 
+  suspendMany: permitted("users.suspend", {
+    description: "Suspends the users of a selection, each for itself",
+    example: { selection: { ids: [userId] }, reason: "Left the company" },
+  })
+    .input(SuspendUsersInput)
+    .output(BulkOutcome)
+    .mutation(({ ctx, input }) => suspendUsers(ctx, input)),
+
+  reinstateMany: permitted("users.suspend", {
+    description: "Lets the suspended users of a selection back in, each for itself",
+    example: { selection: { ids: [userId] } },
+  })
+    .input(ReinstateUsersInput)
+    .output(BulkOutcome)
+    .mutation(({ ctx, input }) => reinstateUsers(ctx, input)),
+
   sessions: permitted("sessions.read", {
     description: "The sessions of a user",
     example: { userId },
   })
     .input(UserId)
     .output(Session.array())
-    .query(({ ctx, input }) =>
-      listSessions(ctx.db, {
-        userId: input.userId,
-        currentSessionId: ctx.actor.sessionId,
-        clock: ctx,
-      }),
-    ),
+    .query(async ({ ctx, input }) => {
+      await assertKnown(ctx, "sessions.read", input.userId);
+      const currentSessionId = ctx.actor.sessionId;
+      return listSessions(ctx.db, { userId: input.userId, currentSessionId, clock: ctx });
+    }),
 
   revokeSession: permitted("sessions.revoke", {
     description: "Ends one session of a user",
@@ -133,7 +155,9 @@ export const usersRouter = createRouter({
   })
     .input(UserHistoryInput)
     .output(AuditPage)
-    .query(({ ctx, input }) =>
-      listHistory(ctx.db, { ...input, subjectType: "user", subjectId: input.userId }),
-    ),
+    .query(async ({ ctx, input }) => {
+      await assertKnown(ctx, "audit.read", input.userId);
+      const subject = { subjectType: "user", subjectId: input.userId };
+      return listHistory(ctx.db, { ...input, ...subject, reader: ctx.actor });
+    }),
 });

@@ -1,19 +1,29 @@
 import { z } from "zod";
 import { ROLE_NAMES } from "#server/platform/access/catalog.ts";
+import { Department, RoleKey } from "#server/platform/access/schema.ts";
+import {
+  type Filter,
+  ListInput,
+  ListPage,
+  SelectionOf,
+  type SortableOf,
+} from "#server/platform/list/schema.ts";
 import { EmailAddress, OptionalText, Text } from "#server/platform/text/schema.ts";
 
 export const USER_STATUSES = ["invited", "active", "suspended"] as const;
-export const USER_SORTS = ["createdAt", "name", "email", "lastSignInAt"] as const;
 
 export const UserStatus = z.enum(USER_STATUSES);
 export type UserStatus = z.infer<typeof UserStatus>;
-export const RoleName = z.enum(ROLE_NAMES);
+
+const MAX_ROLES = 20;
 
 export const User = z.strictObject({
   id: z.uuid(),
   email: z.string(),
   name: z.string(),
-  roles: z.array(RoleName),
+  /** Names of system roles and keys of custom ones. */
+  roles: z.array(z.string()),
+  department: z.string().nullable(),
   status: UserStatus,
   suspendedReason: z.string().nullable(),
   emailVerifiedAt: z.date().nullable(),
@@ -31,10 +41,12 @@ export const UserFields = z.strictObject({
   email: EmailAddress,
   name: Text(200),
   roles: z
-    .array(RoleName)
+    .array(RoleKey)
     .min(1, "Choose at least one role")
-    .max(ROLE_NAMES.length)
+    .max(MAX_ROLES)
     .refine((roles) => new Set(roles).size === roles.length, "Each role once"),
+  /** Left out: none for a new user, unchanged for an edited one. */
+  department: Department.optional(),
 });
 export type UserFields = z.infer<typeof UserFields>;
 
@@ -48,27 +60,51 @@ export type UpdateUserInput = z.infer<typeof UpdateUserInput>;
 export const SuspendUserInput = z.strictObject({ userId: z.uuid(), reason: OptionalText(500) });
 export type SuspendUserInput = z.infer<typeof SuspendUserInput>;
 
-export const ListUsersInput = z.strictObject({
-  search: OptionalText(200),
-  status: UserStatus.optional(),
-  role: RoleName.optional(),
-  sort: z.enum(USER_SORTS).default("createdAt"),
-  direction: z.enum(["asc", "desc"]).default("desc"),
-  /** The `nextCursor` or `previousCursor` of an earlier page with the same filter and sort. */
-  cursor: Text(1_000).optional(),
-  limit: z.int().min(1).max(200).default(50),
-});
+/** What users can be filtered and sorted by; an index serves each. */
+export const USER_FIELDS = {
+  name: { label: "Name", type: "text", isSortable: true },
+  email: { label: "E-mail", type: "text", isSortable: true },
+  status: { label: "Status", type: "choice", options: USER_STATUSES },
+  roles: { label: "Roles", type: "choices", options: ROLE_NAMES },
+  createdAt: { label: "Created", type: "instant", isSortable: true },
+  updatedAt: { label: "Changed", type: "instant", isSortable: true },
+  lastSignInAt: { label: "Last sign-in", type: "instant", isSortable: true, isOptional: true },
+} as const;
+export type UserFilter = Filter<typeof USER_FIELDS>;
+export type UserSort = SortableOf<typeof USER_FIELDS>;
+
+export const ListUsersInput = ListInput(USER_FIELDS, [{ field: "createdAt", direction: "desc" }]);
 export type ListUsersInput = z.infer<typeof ListUsersInput>;
 
-export const UserPage = z.strictObject({
-  items: z.array(User),
-  nextCursor: z.string().nullable(),
-  previousCursor: z.string().nullable(),
-  /** Exact up to 10,000; above that an estimate, and `isTotalEstimated` says so. */
-  total: z.int(),
-  isTotalEstimated: z.boolean(),
+export const UserSelection = SelectionOf(USER_FIELDS);
+export type UserSelection = z.infer<typeof UserSelection>;
+
+export const SuspendUsersInput = z.strictObject({
+  selection: UserSelection,
+  reason: OptionalText(500),
 });
+export type SuspendUsersInput = z.infer<typeof SuspendUsersInput>;
+export const ReinstateUsersInput = z.strictObject({ selection: UserSelection });
+export type ReinstateUsersInput = z.infer<typeof ReinstateUsersInput>;
+
+/** What became of each user of a selection. */
+export const BulkOutcome = z.strictObject({
+  done: z.array(z.uuid()),
+  refused: z.array(z.strictObject({ userId: z.uuid(), code: z.string(), message: z.string() })),
+});
+export type BulkOutcome = z.infer<typeof BulkOutcome>;
+
+export const UserPage = ListPage(User);
 export type UserPage = z.infer<typeof UserPage>;
 
 export const UserSessionId = z.strictObject({ userId: z.uuid(), sessionId: z.uuid() });
 export type UserSessionId = z.infer<typeof UserSessionId>;
+
+/** The address of the users that a filter matches. */
+export function usersHref(filter: UserFilter): string {
+  return `/users?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+}
+
+export function usersWithStatus(status: UserStatus): string {
+  return usersHref({ field: "status", operator: "isAnyOf", value: [status] });
+}

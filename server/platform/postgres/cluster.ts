@@ -64,26 +64,41 @@ export async function initialiseCluster(cluster: Cluster): Promise<void> {
   const draft = `${cluster.directory}.new`;
   const passwordFile = `${cluster.directory}.password`;
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, cluster.password, { mode: 0o600 });
-  own(cluster, draft);
   own(cluster, passwordFile);
   try {
-    await run(cluster, cluster.binaries.initdb, [
-      `--pgdata=${draft}`,
-      "--username=postgres",
-      `--pwfile=${passwordFile}`,
-      "--auth=scram-sha-256",
-      "--encoding=UTF8",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-      "--locale=C",
-      "--no-instructions",
-    ]);
+    await initialise(cluster, { draft, passwordFile, ctype: "C.UTF-8" }).catch(async () => {
+      rmSync(draft, { recursive: true, force: true });
+      await initialise(cluster, { draft, passwordFile, ctype: "C" });
+    });
   } finally {
     rmSync(passwordFile);
   }
   renameSync(draft, cluster.directory);
+}
+
+interface Draft {
+  draft: string;
+  passwordFile: string;
+  /** Which characters are letters to pg_trgm: with C only those of ASCII, but not every system has another. */
+  ctype: "C.UTF-8" | "C";
+}
+
+async function initialise(cluster: Cluster, { draft, passwordFile, ctype }: Draft): Promise<void> {
+  mkdirSync(draft, { mode: 0o700 });
+  own(cluster, draft);
+  await run(cluster, cluster.binaries.initdb, [
+    `--pgdata=${draft}`,
+    "--username=postgres",
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+    `--lc-ctype=${ctype}`,
+    "--no-instructions",
+  ]);
 }
 
 function own({ runAs: { owner } }: Cluster, target: string): void {

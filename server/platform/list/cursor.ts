@@ -1,25 +1,25 @@
 import { z } from "zod";
-import { AppError } from "./errors.ts";
-import { isStorable } from "./text/schema.ts";
+import { AppError } from "#server/platform/errors.ts";
 
-/** A place in a sorted list: the sort value and id of the row beside it, and which way the page lies. */
+export type CursorValue = string | number;
+
+/** A place in a sorted list, and which way the page lies. */
 export interface Cursor {
-  value: string;
-  id: string;
+  /** Of the row beside it, in the order of the sort; the last is its id. */
+  values: CursorValue[];
   towards: "next" | "previous";
-  /** The sort and filter it was made for; another one is refused. */
+  /** The list, search, filter and sort it was made for; another one is refused. */
   scope: string;
 }
 
 const EncodedCursor = z.tuple([
-  z.string().refine(isStorable),
-  z.uuid(),
+  z.array(z.union([z.string(), z.number()])).min(1),
   z.enum(["next", "previous"]),
   z.string(),
 ]);
 
-export function encodeCursor({ value, id, towards, scope }: Cursor): string {
-  return Buffer.from(JSON.stringify([value, id, towards, scope])).toString("base64url");
+export function encodeCursor({ values, towards, scope }: Cursor): string {
+  return Buffer.from(JSON.stringify([values, towards, scope])).toString("base64url");
 }
 
 /** @throws AppError VALIDATION for a cursor that was not made here or belongs to another list */
@@ -27,9 +27,9 @@ export function decodeCursor(text: string, scope: string): Cursor {
   const parsed = EncodedCursor.safeParse(
     parseJson(Buffer.from(text, "base64url").toString("utf8")),
   );
-  if (!parsed.success || parsed.data[3] !== scope) throw refuseCursor();
-  const [value, id, towards] = parsed.data;
-  return { value, id, towards, scope };
+  if (!parsed.success || parsed.data[2] !== scope) throw refuseCursor();
+  const [values, towards] = parsed.data;
+  return { values, towards, scope };
 }
 
 export function refuseCursor(): AppError {

@@ -1,0 +1,140 @@
+"use client";
+
+import { useMediaQuery } from "@mantine/hooks";
+import type { UseQueryResult } from "@tanstack/react-query";
+import { type CSSProperties, type ReactNode, useRef } from "react";
+import { ColumnMenu } from "#components/data-grid/column-menu.tsx";
+import { FilterButton } from "#components/data-grid/filter-button.tsx";
+import { GridBody } from "#components/data-grid/grid-body.tsx";
+import { GridHead } from "#components/data-grid/grid-head.tsx";
+import { GridPager } from "#components/data-grid/grid-pager.tsx";
+import { GridShortcuts } from "#components/data-grid/grid-shortcuts.tsx";
+import { SELECT_WIDTH } from "#components/data-grid/pinned-style.ts";
+import { SelectionBar } from "#components/data-grid/selection-bar.tsx";
+import type { Grid } from "#components/data-grid/use-grid.ts";
+import { useGridKeys } from "#components/data-grid/use-grid-keys.ts";
+import { useGridTable } from "#components/data-grid/use-grid-table.ts";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { SearchField } from "#components/list/search-field.tsx";
+import type { ListFields } from "#server/platform/list/schema.ts";
+import classes from "./data-grid.module.css";
+
+export interface GridPage<Row> {
+  items: Row[];
+  nextCursor: string | null;
+  previousCursor: string | null;
+  total: number;
+  isTotalEstimated: boolean;
+}
+
+export interface GridNames {
+  /** What the rows are: "users"; names the table and its controls. */
+  many: string;
+  one: string;
+}
+
+interface DataGridProps<Row, Fields extends ListFields> {
+  grid: Grid<Row, Fields>;
+  query: UseQueryResult<GridPage<Row>, unknown>;
+  names: GridNames;
+  searchPlaceholder: string;
+  rowKey: (row: Row) => string;
+  /** What stands where there are no rows. */
+  empty: ReactNode;
+  /** Quick filters and views, beside the search. */
+  tools?: ReactNode;
+  /** What can be done with the rows that are chosen; without it, none can be. */
+  actions?: ReactNode;
+}
+
+/** A list with filter, sort, columns, selection, pages and keys; on a phone, cards. */
+export function DataGrid<Row extends object, Fields extends ListFields>(
+  props: DataGridProps<Row, Fields>,
+) {
+  const { grid, query, names, searchPlaceholder, empty, tools, actions } = props;
+  const frame = useRef<HTMLElement>(null);
+  const page = query.data;
+  return (
+    <section className={classes.frame} ref={frame} aria-label={`List of ${names.many}`}>
+      <search className={classes.toolbar}>
+        <SearchField
+          label={`Search ${names.many}`}
+          placeholder={searchPlaceholder}
+          value={grid.state.search}
+          onChange={grid.search}
+          className={classes.search}
+        />
+        {tools}
+        <FilterButton grid={grid as never} />
+        <div className={classes.end}>
+          <ColumnMenu grid={grid as never} />
+          <GridShortcuts frame={frame} page={page} onGo={grid.goTo} />
+        </div>
+      </search>
+      {actions && page && (
+        <SelectionBar grid={grid as never} page={page} names={names} actions={actions} />
+      )}
+      <QueryView query={query} skeleton={<SkeletonRows count={grid.state.limit} />}>
+        {(data) => (
+          <>
+            {data.items.length === 0 ? empty : <GridRows {...props} page={data} />}
+            <GridPager grid={grid as never} page={data} names={names} />
+          </>
+        )}
+      </QueryView>
+    </section>
+  );
+}
+
+interface GridRowsProps<Row, Fields extends ListFields> extends DataGridProps<Row, Fields> {
+  page: GridPage<Row>;
+}
+
+function GridRows<Row extends object, Fields extends ListFields>(
+  props: GridRowsProps<Row, Fields>,
+) {
+  const { grid, query, names, page, rowKey, actions } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isPhone = useMediaQuery("(max-width: 48em)", false);
+  const rows = page.items;
+  const table = useGridTable({
+    columns: grid.columns,
+    rows,
+    layout: grid.layout,
+    onWidths: (widths) => grid.setLayout({ widths }),
+  });
+  const isSelectable = Boolean(actions);
+  const keys = useGridKeys({ scroller, grid: grid as never, ids: rows.map(rowKey), isSelectable });
+  return (
+    <div ref={scroller} className={classes.scroller} data-density={grid.state.density}>
+      <table
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus, so it is a grid
+        role="grid"
+        className={classes.table}
+        onKeyDown={keys.onKeyDown}
+        aria-label={names.many.charAt(0).toUpperCase() + names.many.slice(1)}
+        aria-busy={query.isPlaceholderData}
+        aria-multiselectable={isSelectable || undefined}
+        aria-rowcount={page.isTotalEstimated ? -1 : page.total + 1}
+        style={widthOf(table.getTotalSize() + (isSelectable ? SELECT_WIDTH : 0))}
+      >
+        <GridHead table={table} grid={grid as never} ids={isSelectable ? rows.map(rowKey) : null} />
+        <GridBody
+          table={table}
+          grid={grid as never}
+          rowKey={rowKey as never}
+          scroller={scroller}
+          isVirtual={!isPhone && rows.length > 50}
+          isSelectable={isSelectable}
+          activeRow={keys.activeRow}
+        />
+      </table>
+    </div>
+  );
+}
+
+/** The least width, which a phone does without. */
+function widthOf(pixels: number): CSSProperties {
+  return { "--grid-width": `${pixels}px` } as CSSProperties;
+}

@@ -1,0 +1,144 @@
+"use client";
+
+import { ActionIcon, MultiSelect, NativeSelect, NumberInput, TextInput } from "@mantine/core";
+import { IconX } from "@tabler/icons-react";
+import {
+  conditionOn,
+  type DraftCondition,
+  emptyValue,
+} from "#components/data-grid/filter-draft.ts";
+import { type Operator, operatorsOf, optionsOf } from "#components/data-grid/filter-words.ts";
+import type { ListField, ListFields } from "#server/platform/list/schema.ts";
+import classes from "./filter-panel.module.css";
+
+interface FilterConditionProps {
+  condition: DraftCondition;
+  fields: ListFields;
+  onChange: (condition: DraftCondition) => void;
+  onRemove: () => void;
+}
+
+export function FilterCondition({ condition, fields, onChange, onRemove }: FilterConditionProps) {
+  const field = fields[condition.field] as ListField;
+  return (
+    <div className={classes.condition}>
+      <NativeSelect
+        aria-label="Field"
+        data={Object.entries(fields).map(([value, { label }]) => ({ value, label }))}
+        value={condition.field}
+        onChange={({ currentTarget }) =>
+          onChange({ ...conditionOn(currentTarget.value, fields), id: condition.id })
+        }
+      />
+      <NativeSelect
+        aria-label="Comparison"
+        data={operatorsOf(field)}
+        value={condition.operator}
+        onChange={({ currentTarget }) => {
+          const operator = currentTarget.value as Operator;
+          onChange({ ...condition, operator, value: keepOrEmpty(field, operator, condition) });
+        }}
+      />
+      <div className={classes.value}>
+        <ValueInput
+          field={field}
+          condition={condition}
+          onChange={(value) => onChange({ ...condition, value })}
+        />
+      </div>
+      <ActionIcon aria-label="Remove condition" onClick={onRemove}>
+        <IconX size={15} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+/** What was typed stays where the new operator compares with the same kind of value. */
+function keepOrEmpty(field: ListField, operator: Operator, { value }: DraftCondition): unknown {
+  const empty = emptyValue(field, operator);
+  const isSameKind = typeof value === typeof empty && Array.isArray(value) === Array.isArray(empty);
+  const isDate = value instanceof Date && (operator === "before" || operator === "after");
+  return (isSameKind && operator !== "between" && operator !== "inLast") || isDate ? value : empty;
+}
+
+interface ValueInputProps {
+  field: ListField;
+  condition: DraftCondition;
+  onChange: (value: unknown) => void;
+}
+
+function ValueInput({ field, condition, onChange }: ValueInputProps) {
+  const { operator, value } = condition;
+  if (operator === "isEmpty" || operator === "isNotEmpty") return null;
+  if ("options" in field) {
+    return (
+      <MultiSelect
+        aria-label="Values"
+        data={optionsOf(field)}
+        value={value as string[]}
+        onChange={onChange}
+        comboboxProps={{ withinPortal: false }}
+      />
+    );
+  }
+  if (operator === "between") {
+    const [from, to] = value as [unknown, unknown];
+    return (
+      <div className={classes.range}>
+        <Bound field={field} label="From" value={from} onChange={(next) => onChange([next, to])} />
+        <Bound field={field} label="To" value={to} onChange={(next) => onChange([from, next])} />
+      </div>
+    );
+  }
+  if (operator === "inLast") {
+    return (
+      <NumberInput
+        aria-label="Days"
+        min={1}
+        max={3650}
+        allowDecimal={false}
+        value={value as number}
+        onChange={onChange}
+      />
+    );
+  }
+  return <Bound field={field} label="Value" value={value} onChange={onChange} />;
+}
+
+interface BoundProps {
+  field: ListField;
+  label: string;
+  value: unknown;
+  onChange: (value: unknown) => void;
+}
+
+function Bound({ field, label, value, onChange }: BoundProps) {
+  if (field.type === "instant") {
+    return (
+      <TextInput
+        type="date"
+        aria-label={label}
+        value={value instanceof Date ? value.toISOString().slice(0, 10) : ""}
+        onChange={({ currentTarget }) =>
+          onChange(currentTarget.value ? new Date(`${currentTarget.value}T00:00:00Z`) : null)
+        }
+      />
+    );
+  }
+  if (field.type === "number") {
+    return (
+      <NumberInput
+        aria-label={label}
+        value={typeof value === "number" ? value : ""}
+        onChange={(next) => onChange(next === "" ? null : Number(next))}
+      />
+    );
+  }
+  return (
+    <TextInput
+      aria-label={label}
+      value={String(value ?? "")}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    />
+  );
+}

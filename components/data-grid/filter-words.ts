@@ -1,0 +1,37 @@
+import { EMPTINESS, type ListField, OPERATORS } from "#server/platform/list/schema.ts";
+
+export type Operator = (typeof OPERATORS)[ListField["type"]][number] | (typeof EMPTINESS)[number];
+
+const OPERATOR_LABELS: Record<Operator, string> = {
+  contains: "contains",
+  startsWith: "starts with",
+  is: "is",
+  isNot: "is not",
+  inLast: "in the last (days)",
+  before: "before",
+  after: "after",
+  between: "between",
+  above: "above",
+  below: "below",
+  isAnyOf: "is any of",
+  isNoneOf: "is none of",
+  hasAnyOf: "has any of",
+  hasAllOf: "has all of",
+  hasNoneOf: "has none of",
+  isEmpty: "is empty",
+  isNotEmpty: "is not empty",
+};
+
+export function operatorsOf(field: ListField): { value: Operator; label: string }[] {
+  const names: Operator[] = [...OPERATORS[field.type], ...(field.isOptional ? EMPTINESS : [])];
+  return names.map((value) => ({ value, label: OPERATOR_LABELS[value] }));
+}
+
+export function optionsOf(field: ListField): { value: string; label: string }[] {
+  const options = "options" in field ? field.options : [];
+  const labels = field.type === "choice" ? field.optionLabels : undefined;
+  return options.map((value) => ({
+    value,
+    label: labels?.[value] ?? value.charAt(0).toUpperCase() + value.slice(1),
+  }));
+}

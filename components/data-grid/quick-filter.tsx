@@ -1,0 +1,54 @@
+"use client";
+
+import { Select } from "@mantine/core";
+import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { Filter, ListFields } from "#server/platform/list/schema.ts";
+
+interface QuickFilterProps<Row, Fields extends ListFields> {
+  grid: Grid<Row, Fields>;
+  /** A field of choices. */
+  field: keyof Fields & string;
+  placeholder: string;
+  data: { value: string; label: string }[];
+}
+
+/** One value of one field, as a condition beside whatever else the filter asks for. */
+export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterProps<Row, Fields>) {
+  const { grid, field, placeholder, data } = props;
+  const operator = grid.fields[field]?.type === "choices" ? "hasAnyOf" : "isAnyOf";
+  const members = topLevel(grid.state.filter as Filter | null);
+  const isMine = (member: Filter) =>
+    "field" in member && member.field === field && member.operator === operator;
+  const mine = members.find(isMine);
+  const value = mine && "value" in mine && Array.isArray(mine.value) ? mine.value : [];
+
+  function change(chosen: string | null) {
+    const others = members.filter((member) => !isMine(member));
+    const added = chosen ? [{ field, operator, value: [chosen] } as Filter] : [];
+    grid.filter(joined([...others, ...added]) as never);
+  }
+
+  return (
+    <Select
+      aria-label={grid.fields[field]?.label}
+      placeholder={placeholder}
+      data={data}
+      value={value.length === 1 ? String(value[0]) : null}
+      onChange={change}
+      clearable
+      w={150}
+    />
+  );
+}
+
+/** What the filter asks for together; a filter of alternatives is one such thing. */
+function topLevel(filter: Filter | null): Filter[] {
+  if (!filter) return [];
+  return "all" in filter ? filter.all : [filter];
+}
+
+function joined(members: Filter[]): Filter | null {
+  const [first] = members;
+  if (!first) return null;
+  return members.length === 1 ? first : { all: members };
+}

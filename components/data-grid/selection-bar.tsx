@@ -1,0 +1,52 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
+import { countSelected } from "#components/data-grid/selection.ts";
+import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
+import { formatTotal } from "#components/list/format-total.ts";
+import classes from "./data-grid.module.css";
+
+interface SelectionBarProps {
+  grid: Grid<unknown>;
+  page: GridPage<unknown>;
+  names: GridNames;
+  actions: ReactNode;
+}
+
+/** What is chosen and what can be done with it; nothing while nothing is. */
+export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) {
+  const { selection } = grid;
+  const count = countSelected(selection, page.total);
+  const canTakeAll = !selection.isAllMatching && page.total > count && count >= page.items.length;
+  return (
+    <div className={classes.selection} role="status" data-empty={count === 0 || undefined}>
+      {count > 0 && (
+        <>
+          <span>
+            {`${formatTotal(count, selection.isAllMatching && page.isTotalEstimated)} ${count === 1 ? names.one : names.many} chosen`}
+          </span>
+          {canTakeAll && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => grid.setSelection({ isAllMatching: true, ids: new Set() })}
+            >
+              {`Choose all ${formatTotal(page.total, page.isTotalEstimated)} that match`}
+            </Button>
+          )}
+          <span className={classes.actions}>{actions}</span>
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            onClick={() => grid.setSelection(NOTHING_SELECTED)}
+          >
+            Choose none
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

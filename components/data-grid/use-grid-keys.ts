@@ -1,0 +1,81 @@
+"use client";
+
+import { type KeyboardEvent, type RefObject, useState } from "react";
+import { choose, toggle, toggleAll } from "#components/data-grid/selection.ts";
+import { type Grid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
+
+const PAGE_ROWS = 10;
+const MAX_FRAMES = 30;
+
+interface GridKeysOptions {
+  scroller: RefObject<HTMLDivElement | null>;
+  grid: Grid<unknown>;
+  /** Of the rows, in their order. */
+  ids: string[];
+  isSelectable: boolean;
+}
+
+/** One row at a time takes the focus; arrows, Home, End and Page keys move it, Space chooses, Enter opens. */
+export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptions) {
+  const [active, setActive] = useState(0);
+  const activeRow = Math.min(active, ids.length - 1);
+
+  /** Out of sight, a row comes into the document when the list has scrolled there. */
+  function focusRow(index: number, framesLeft: number) {
+    const list = scroller.current;
+    const row = list?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    if (row) {
+      row.focus({ preventScroll: true });
+      row.scrollIntoView({ block: "nearest" });
+      return;
+    }
+    const height = list?.querySelector<HTMLElement>("[data-row]")?.offsetHeight ?? 0;
+    list?.scrollTo({ top: index * height });
+    if (framesLeft > 0) requestAnimationFrame(() => focusRow(index, framesLeft - 1));
+  }
+
+  function moveTo(index: number, isChoosing: boolean) {
+    const next = Math.max(0, Math.min(index, ids.length - 1));
+    const passed = ids.slice(Math.min(activeRow, next), Math.max(activeRow, next) + 1);
+    if (isChoosing) grid.setSelection(choose(grid.selection, passed, true));
+    setActive(next);
+    focusRow(next, MAX_FRAMES);
+  }
+
+  const steps: Record<string, number> = {
+    ArrowDown: activeRow + 1,
+    ArrowUp: activeRow - 1,
+    PageDown: activeRow + PAGE_ROWS,
+    PageUp: activeRow - PAGE_ROWS,
+    Home: 0,
+    End: ids.length - 1,
+  };
+
+  /** What a key makes of the selection; nothing for other keys. */
+  function select(event: KeyboardEvent): Selection | null {
+    if (!isSelectable) return null;
+    if (event.key === " ") return toggle(grid.selection, ids[activeRow] ?? "");
+    if (event.key === "Escape") return NOTHING_SELECTED;
+    const isAll = event.key === "a" && (event.ctrlKey || event.metaKey);
+    return isAll ? toggleAll(grid.selection, ids) : null;
+  }
+
+  function act(event: KeyboardEvent<HTMLElement>): boolean {
+    const selection = select(event);
+    if (selection) grid.setSelection(selection);
+    else if (event.key === "Enter") (event.target as HTMLElement).querySelector("a")?.click();
+    else return false;
+    return true;
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    const row = event.target as HTMLElement;
+    if (row.dataset.row === undefined) return;
+    const step = event.ctrlKey || event.metaKey ? undefined : steps[event.key];
+    if (step !== undefined) moveTo(step, event.shiftKey && isSelectable);
+    else if (!act(event)) return;
+    event.preventDefault();
+  }
+
+  return { activeRow, onKeyDown };
+}
