@@ -5,7 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { signInThrottles } from "#db/schema/auth.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
-import type { ProcedureMeta } from "#server/api/trpc.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { DIRECT_ROUTES, WEB_ROUTES } from "#server/http/routes.ts";
 import { projectRoot } from "#server/project-root.ts";
@@ -18,22 +17,16 @@ import {
   type TargetName,
 } from "#server/testing/authorization-matrix.ts";
 import type { TestWorld } from "#server/testing/context.ts";
+import { aimAt, callProcedure, fingerprint, procedures } from "#server/testing/procedure-calls.ts";
 import type { Program } from "#server/testing/program.ts";
 import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
-import { appRouter } from "./router.ts";
 
-interface Procedure {
-  _def: { type: "query" | "mutation" | "subscription"; meta: ProcedureMeta };
-}
-
-const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>;
 let started: ProgramWorld;
 let world: TestWorld;
 let program: Program;
 let cookies: Record<ActorName, string | undefined>;
 let people: Record<ActorName, User | undefined>;
 let targets: Record<TargetName, User>;
-let targetSessionId: string;
 
 beforeAll(async () => {
   started = await startProgramWorld();
@@ -74,48 +67,12 @@ async function cookieOf(user: User | undefined): Promise<string | undefined> {
   return (await started.openSession(user)).cookie;
 }
 
-async function send(request: string, actor: ActorName, init: RequestInit = {}): Promise<number> {
+async function send(request: string, actor: ActorName): Promise<number> {
   const cookie = cookies[actor];
-  const headers = {
-    ...(cookie ? { cookie } : {}),
-    "x-binnacle-csrf": "1",
-    "content-type": "application/json",
-  };
-  const response = await fetch(program.url + request, { redirect: "manual", headers, ...init });
+  const headers: HeadersInit = cookie ? { cookie } : {};
+  const response = await fetch(program.url + request, { redirect: "manual", headers });
   await response.arrayBuffer();
   return response.status;
-}
-
-function callProcedure(name: string, actor: ActorName, target: User | undefined): Promise<number> {
-  const { type, meta } = procedures[name]?._def ?? { type: "query", meta: { example: undefined } };
-  const json = JSON.stringify({ json: inputFor(meta.example, target) });
-  if (type === "query") return send(`/api/trpc/${name}?input=${encodeURIComponent(json)}`, actor);
-  return send(`/api/trpc/${name}`, actor, { method: "POST", body: json });
-}
-
-/** The documented example, aimed at the target; its e-mail addresses made unique. */
-function inputFor(example: unknown, target: User | undefined): unknown {
-  if (typeof example !== "object" || example === null) return example ?? null;
-  const input: Record<string, unknown> = { ...example };
-  if (target && "userId" in input) input.userId = target.id;
-  if (target && "roles" in input) input.roles = target.roles;
-  if (target && "sessionId" in input) input.sessionId = targetSessionId;
-  if ("email" in input && "roles" in input)
-    input.email = `matrix-${world.services.newId()}@example.com`;
-  return input;
-}
-
-/** A checksum of everything that a refused call must leave alone. */
-async function fingerprint(): Promise<string> {
-  const { raw } = world.services;
-  const rows = await raw`
-    select 'users' as name, md5(string_agg(t::text, '|' order by id)) as sum from users t
-    union all select 'credentials', md5(string_agg(t::text, '|' order by user_id)) from credentials t
-    union all select 'tokens', md5(string_agg(t::text, '|' order by id)) from tokens t
-    union all select 'mail', md5(string_agg(t::text, '|' order by id)) from outbox_mails t
-    union all select 'audit', md5(string_agg(t::text, '|' order by id)) from audit_entries t
-    union all select 'sessions', md5(string_agg(id::text || user_id::text || expires_at::text, '|' order by id)) from sessions t`;
-  return JSON.stringify(rows);
 }
 
 describe("the matrix is complete", () => {
@@ -166,11 +123,16 @@ async function expectOutcome(
   const what = `${rowName(row)} by ${actor}`;
   await world.services.db.delete(signInThrottles);
   const target = row.target && (await world.createUser({ roles: targets[row.target].roles }));
-  if (target) targetSessionId = (await started.openSession(target)).sessionId;
-  const before = await fingerprint();
-  const status = await callProcedure(row.path, actor, target);
+  const sessionId = target ? (await started.openSession(target)).sessionId : "";
+  const before = await fingerprint(world);
+  const { status } = await callProcedure({
+    url: program.url,
+    path: row.path,
+    input: aimAt({ user: target, sessionId }, procedures[row.path]?._def.meta.example),
+    cookie: cookies[actor],
+  });
   expect(status, what).toBe(row.statuses[ACTORS.indexOf(actor)]);
-  if (status === 401 || status === 403) expect(await fingerprint(), what).toBe(before);
+  if (status === 401 || status === 403) expect(await fingerprint(world), what).toBe(before);
 }
 
 describe("over HTTP", () => {

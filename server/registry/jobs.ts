@@ -1,3 +1,5 @@
+import { PURGE_AUDIT } from "#server/domains/audit/catalog.ts";
+import { purgeAudit } from "#server/domains/audit/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -11,4 +13,5 @@ interface RegisteredJob {
 /** Every scheduled job of the product. */
 export const scheduledJobs: RegisteredJob[] = [
   { definition: PURGE_EXPIRED, run: purgeExpiredSessions },
+  { definition: PURGE_AUDIT, run: purgeAudit },
 ];

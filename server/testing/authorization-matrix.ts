@@ -1,3 +1,5 @@
+import type { Grant } from "#server/platform/access/schema.ts";
+
 /** Who may do what, one row per procedure, route and page. The test fails for a surface without a row. */
 export const ACTORS = [
   "anonymous",
@@ -51,6 +53,9 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "account.revokeSession", statuses: [401, 401, 401, 404, 404, 404, 404] },
   { path: "account.revokeOtherSessions", statuses: signedIn },
 
+  { path: "audit.list", statuses: fromSupport },
+  { path: "audit.verify", statuses: fromSupport },
+
   { path: "auth.status", statuses: everybody(200) },
   { path: "auth.setUp", statuses: everybody(409) },
   { path: "auth.signIn", statuses: everybody(401) },
@@ -72,6 +77,18 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   // The example's mail does not exist.
   { path: "mail.get", statuses: [401, 401, 401, 403, 403, 403, 404] },
   { path: "overview.get", statuses: signedIn },
+  { path: "overview.attention", statuses: signedIn },
+
+  { path: "access.explain", target: "owner", statuses: fromAdmin },
+  { path: "roles.list", statuses: fromAdmin },
+  { path: "roles.holders", statuses: fromAdmin },
+  { path: "roles.options", statuses: signedIn },
+  { path: "roles.get", statuses: fromAdmin },
+  { path: "roles.create", statuses: fromAdmin },
+  // The example's role does not exist.
+  { path: "roles.update", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "roles.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "roles.effective", target: "owner", statuses: fromAdmin },
 
   { path: "settings.list", statuses: fromAdmin },
   { path: "settings.update", statuses: fromAdmin },
@@ -97,6 +114,9 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "users.suspend", target: "viewer", statuses: fromSupport },
   { path: "users.suspend", target: "admin", statuses: ownerOnly },
   { path: "users.suspend", target: "owner", statuses: ownerOnly },
+  // The example is nobody: refused for itself in the outcome.
+  { path: "users.suspendMany", statuses: fromSupport },
+  { path: "users.reinstateMany", statuses: fromSupport },
   { path: "users.reinstate", target: "viewer", statuses: [401, 401, 401, 403, 409, 409, 409] },
   { path: "users.reinstate", target: "owner", statuses: [401, 401, 401, 403, 403, 403, 409] },
   { path: "users.sessions", target: "owner", statuses: fromSupport },
@@ -106,6 +126,59 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "users.revokeAllSessions", target: "admin", statuses: ownerOnly },
   { path: "users.revokeAllSessions", target: "owner", statuses: ownerOnly },
   { path: "users.history", target: "owner", statuses: fromSupport },
+
+  { path: "views.list", statuses: signedIn },
+  { path: "views.create", statuses: signedIn },
+  // The example's view is nobody's.
+  { path: "views.update", statuses: [401, 401, 401, 404, 404, 404, 404] },
+  { path: "views.delete", statuses: [401, 401, 401, 404, 404, 404, 404] },
+  { path: "views.setDefault", statuses: [401, 401, 401, 404, 404, 404, 404] },
+];
+
+/**
+ * Somebody with a custom role: most of it counts only for users of their own department, the rest at
+ * other times or from other networks, that is not at all.
+ */
+export const LIMITED_GRANTS: readonly Grant[] = [
+  { permission: "account.manage", conditions: {} },
+  { permission: "overview.read", conditions: {} },
+  { permission: "roles.read", conditions: {} },
+  { permission: "users.read", conditions: { department: "same" } },
+  { permission: "users.update", conditions: { department: "same" } },
+  { permission: "sessions.read", conditions: { department: "same" } },
+  { permission: "sessions.revoke", conditions: { department: "same" } },
+  { permission: "audit.read", conditions: { department: "same" } },
+  { permission: "users.create", conditions: { network: ["192.0.2.0/24"] } },
+];
+
+interface LimitedRow {
+  path: string;
+  /** The HTTP status on a user of the own department, who may do less. */
+  inside: number;
+  /** On a user of another one. */
+  outside: number;
+}
+
+const onlyInside = (path: string): LimitedRow => ({ path, inside: 200, outside: 404 });
+const onNobody = (path: string): LimitedRow => ({ path, inside: 200, outside: 200 });
+
+/**
+ * What they get. Not listed: procedures that everybody may call, those whose permission they lack
+ * (403), and those whose permission counts without conditions (as for an admin).
+ */
+export const LIMITED_ROWS: readonly LimitedRow[] = [
+  onNobody("users.list"),
+  onNobody("roles.options"),
+  onNobody("audit.list"),
+  onNobody("audit.verify"),
+  onlyInside("users.get"),
+  onlyInside("users.update"),
+  onlyInside("users.sessions"),
+  onlyInside("users.revokeSession"),
+  onlyInside("users.revokeAllSessions"),
+  onlyInside("users.history"),
+  onlyInside("roles.effective"),
+  onlyInside("access.explain"),
 ];
 
 interface RouteRow {
@@ -156,8 +229,33 @@ export const PAGE_ROWS: readonly PageRow[] = [
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
   },
   {
+    page: "/audit",
+    request: "/audit",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 200, 200, 200],
+  },
+  {
     page: "/settings",
     request: "/settings",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/roles",
+    request: "/roles",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/roles/new",
+    request: "/roles/new",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/roles/[roleKey]",
+    request: "/roles/support",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/access",
+    request: "/access",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
   },
   { page: "/sign-in", request: "/sign-in", statuses: [200, 200, 200, 307, 307, 307, 307] },

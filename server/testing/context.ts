@@ -4,12 +4,8 @@ import { pino } from "pino";
 import { users } from "#db/schema/users.ts";
 import { loadConfig } from "#server/config.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import {
-  PERMISSIONS,
-  type Permission,
-  ROLES,
-  type RoleName,
-} from "#server/platform/access/catalog.ts";
+import { settle } from "#server/platform/access/decide.ts";
+import { readRoleBook, systemRoles } from "#server/platform/access/role-book.ts";
 import type { Context, Services, UserActor } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
@@ -18,13 +14,17 @@ import { createRetryBudget } from "#server/platform/retry.ts";
 import { createLiveSettings } from "#server/platform/settings/live.ts";
 import { createTestDatabase, type TestDatabase } from "./database.ts";
 
+type Person = Pick<User, "id" | "name" | "email" | "roles"> & Partial<Pick<User, "department">>;
+
 export interface TestWorld {
   database: TestDatabase;
   services: Services;
   /** Somebody who is not signed in. */
   anonymous(overrides?: Partial<Context>): Context;
   /** The user signed in (the session itself is not in the database). */
-  as(user: Pick<User, "id" | "name" | "email" | "roles">): Context & { actor: UserActor };
+  as(user: Person): Context & { actor: UserActor };
+  /** The same with custom roles as they are stored, at the time and from the address of `as`. */
+  asHolder(user: Person, overrides?: Partial<Context>): Promise<Context & { actor: UserActor }>;
   createUser(overrides?: Partial<User>): Promise<User>;
   /** Moves the clock that services read. */
   advance(milliseconds: number): void;
@@ -48,6 +48,12 @@ export async function createTestWorld(): Promise<TestWorld> {
     services,
     anonymous,
     as: (user) => ({ ...anonymous(), actor: actorOf(user) }),
+    async asHolder(user, overrides) {
+      const ctx = anonymous(overrides);
+      const { grants } = (await readRoleBook(services.db)).holdingOf(user.roles);
+      const permissions = settle(grants, { now: ctx.now(), address: ctx.request.address });
+      return { ...ctx, actor: { ...actorOf(user), grants, permissions } };
+    },
     createUser: (overrides) => createUser(services, overrides),
     advance(milliseconds) {
       offset += milliseconds;
@@ -78,7 +84,8 @@ function createServices(database: TestDatabase, now: () => Date): Services {
   };
 }
 
-function actorOf(user: Pick<User, "id" | "name" | "email" | "roles">): UserActor {
+function actorOf(user: Person): UserActor {
+  const { grants, permissions } = systemRoles.holdingOf(user.roles);
   return {
     kind: "user",
     userId: user.id,
@@ -86,16 +93,11 @@ function actorOf(user: Pick<User, "id" | "name" | "email" | "roles">): UserActor
     name: user.name,
     email: user.email,
     emailVerifiedAt: null,
+    department: user.department ?? null,
     roles: user.roles,
-    permissions: permissionsOf(user.roles),
+    grants,
+    permissions: permissions ?? new Map(),
   };
-}
-
-function permissionsOf(roles: readonly RoleName[]): ReadonlySet<Permission> {
-  const names = Object.keys(PERMISSIONS) as Permission[];
-  return new Set(
-    names.filter((name) => roles.some((role) => ROLES[role].permissions.includes(name))),
-  );
 }
 
 let counter = 0;
@@ -107,6 +109,7 @@ async function createUser(services: Services, overrides: Partial<User> = {}): Pr
     email: `user-${number}@example.com`,
     name: `User ${number}`,
     roles: ["viewer"],
+    department: null,
     status: "active",
     suspendedReason: null,
     emailVerifiedAt: null,

@@ -106,8 +106,10 @@ export const testActor: UserActor = {
   name: "Ada",
   email: "ada@example.com",
   emailVerifiedAt: null,
+  department: null,
   roles: ["viewer"],
-  permissions: new Set(["users.read"]),
+  grants: [],
+  permissions: new Map([["users.read", "all"]]),
 };
 
 const Name = z.strictObject({ name: z.string().max(100) });

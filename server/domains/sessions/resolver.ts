@@ -1,13 +1,15 @@
 import { and, eq, inArray, lt, sql } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
+import { isRoleName } from "#server/platform/access/catalog.ts";
+import { settle } from "#server/platform/access/decide.ts";
+import type { Moment } from "#server/platform/access/moment.ts";
 import {
-  PERMISSIONS,
-  type Permission,
-  ROLE_NAMES,
-  ROLES,
-  type RoleName,
-} from "#server/platform/access/catalog.ts";
+  accessVersion,
+  createRoleBooks,
+  type RoleBook,
+  systemRoles,
+} from "#server/platform/access/role-book.ts";
 import { createBatcher } from "#server/platform/batcher.ts";
 import type { Services, UserActor } from "#server/platform/context.ts";
 import { isDisconnected, withRetry } from "#server/platform/retry.ts";
@@ -19,14 +21,17 @@ const TOUCH_AFTER_MS = 60_000;
 const TOUCHES_PER_IDLE_LIMIT = 10;
 const MAX_BATCH = 500;
 
-export type SessionResolver = (token: string) => Promise<UserActor | undefined>;
+/** `address` is where the request comes from: some grants count in some networks only. */
+export type SessionResolver = (token: string, address?: string) => Promise<UserActor | undefined>;
 
 /**
  * Finds whom a session token stands for. Lookups are batched, but none answers a request that
- * arrived after it began, so a revocation counts from the next request on, in every process.
+ * arrived after it began, so a revocation or a change of a role counts from the next request on, in
+ * every process.
  */
 export function createSessionResolver(services: Services): SessionResolver {
   const lookUp = prepareLookup(services);
+  const openRoles = createRoleBooks(services);
   const touch = createToucher(services);
   const retry = {
     budget: services.retryBudget,
@@ -35,7 +40,7 @@ export function createSessionResolver(services: Services): SessionResolver {
     onRetry: () => services.metrics.retries.inc({ operation: "session" }),
   };
 
-  const batcher = createBatcher<string, UserActor>({
+  const batcher = createBatcher<string, Found>({
     maxSize: MAX_BATCH,
     deadlineMs: services.config.databaseStatementTimeoutSeconds * 1000 + 1000,
     async load(hashes) {
@@ -43,13 +48,19 @@ export function createSessionResolver(services: Services): SessionResolver {
       const clock = readClock(services);
       const alive = rows.filter((row) => row.status === "active" && isAlive(row, clock));
       touch(alive);
-      return new Map(alive.map((row) => [row.hash, toActor(row)]));
+      const custom = alive.find((row) => !row.roles.every(isRoleName));
+      const book = custom
+        ? await withRetry(() => openRoles(custom.accessVersion), retry)
+        : systemRoles;
+      return new Map(alive.map((row) => [row.hash, identify(row, book)]));
     },
   });
 
-  return async (token) => {
+  return async (token, address = "unknown") => {
     if (!isSecretShaped(token)) return undefined;
-    return batcher.get(hashSecretHex(token));
+    const found = await batcher.get(hashSecretHex(token));
+    if (!found || found.isSettled) return found?.actor;
+    return settleActor(found.actor, { now: services.now(), address });
   };
 }
 
@@ -70,7 +81,9 @@ function prepareLookup({ db }: Services) {
       email: users.email,
       emailVerifiedAt: users.emailVerifiedAt,
       roles: users.roles,
+      department: users.department,
       status: users.status,
+      accessVersion,
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
@@ -80,37 +93,33 @@ function prepareLookup({ db }: Services) {
     query.execute({ hashes: `{${hashes.map((hash) => `"\\\\x${hash}"`).join(",")}}` });
 }
 
-function toActor(row: Row): UserActor {
-  const roles = row.roles.filter(isRoleName);
-  return {
-    kind: "user",
+interface Found {
+  actor: UserActor;
+  /** Whether time and address make no difference to what the actor may do. */
+  isSettled: boolean;
+}
+
+const NOTHING_YET: UserActor["permissions"] = new Map();
+
+function identify(row: Row, book: RoleBook): Found {
+  const { roles, grants, permissions } = book.holdingOf(row.roles);
+  const actor = {
+    kind: "user" as const,
     userId: row.userId,
     sessionId: row.sessionId,
     name: row.name,
     email: row.email,
     emailVerifiedAt: row.emailVerifiedAt,
+    department: row.department,
     roles,
-    permissions: permissionsOf(roles),
+    grants,
+    permissions: permissions ?? NOTHING_YET,
   };
+  return { actor, isSettled: permissions !== null };
 }
 
-function isRoleName(role: string): role is RoleName {
-  return ROLE_NAMES.some((name) => name === role);
-}
-
-const permissionSets = new Map<string, ReadonlySet<Permission>>();
-
-/** At most one set per combination of roles is ever made. */
-function permissionsOf(roles: readonly RoleName[]): ReadonlySet<Permission> {
-  const key = [...roles].sort().join();
-  const known = permissionSets.get(key);
-  if (known) return known;
-  const names = Object.keys(PERMISSIONS) as Permission[];
-  const held = new Set(
-    names.filter((name) => roles.some((role) => ROLES[role].permissions.includes(name))),
-  );
-  permissionSets.set(key, held);
-  return held;
+function settleActor(actor: UserActor, moment: Moment): UserActor {
+  return { ...actor, permissions: settle(actor.grants, moment) };
 }
 
 /** Writes down the last use at most once a minute per session, beside the request and never before it. */

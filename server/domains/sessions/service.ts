@@ -2,8 +2,7 @@ import { and, eq, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { record } from "#server/domains/audit/service.ts";
-import { assertMayActOn } from "#server/domains/users/policy.ts";
-import { getUser } from "#server/domains/users/queries.ts";
+import { assertMayActOn, getUserFor } from "#server/domains/users/policy.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
@@ -153,7 +152,8 @@ function summarize(session: { id: string; address: string; userAgent: string }) 
 
 async function assertMayEndSessions(ctx: Context, userId: string): Promise<void> {
   if (isCurrentUser(ctx, userId)) return;
-  assertMayActOn(ctx.actor, await getUser(ctx.db, userId));
+  const user = await getUserFor(ctx, "sessions.revoke", userId);
+  await assertMayActOn(ctx.db, ctx.actor, user);
 }
 
 function isCurrentUser(ctx: Context, userId: string): ctx is Context & { actor: UserActor } {

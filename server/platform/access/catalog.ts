@@ -1,30 +1,58 @@
+interface PermissionDefinition {
+  resource: string;
+  description: string;
+  /** Whether it is about single users, so that a grant can be limited to some of them. */
+  isPerUser?: boolean;
+}
+
 /** Every permission there is. A procedure names one of these when it is built. */
 export const PERMISSIONS = {
   "account.manage": { resource: "account", description: "Manage one's own account and sessions" },
   "overview.read": { resource: "overview", description: "See the overview" },
-  "users.read": { resource: "user", description: "See users and their roles" },
-  "users.create": { resource: "user", description: "Create and invite users" },
-  "users.update": { resource: "user", description: "Edit users and their roles" },
-  "users.suspend": { resource: "user", description: "Suspend and reinstate users" },
-  "sessions.read": { resource: "session", description: "See the sessions of other users" },
-  "sessions.revoke": { resource: "session", description: "End the sessions of other users" },
-  "audit.read": { resource: "audit-entry", description: "See who changed what" },
+  "users.read": { resource: "user", description: "See users and their roles", isPerUser: true },
+  "users.create": { resource: "user", description: "Create and invite users", isPerUser: true },
+  "users.update": { resource: "user", description: "Edit users and their roles", isPerUser: true },
+  "users.suspend": {
+    resource: "user",
+    description: "Suspend and reinstate users",
+    isPerUser: true,
+  },
+  "sessions.read": {
+    resource: "session",
+    description: "See the sessions of other users",
+    isPerUser: true,
+  },
+  "sessions.revoke": {
+    resource: "session",
+    description: "End the sessions of other users",
+    isPerUser: true,
+  },
+  "roles.read": { resource: "role", description: "See roles and explain access" },
+  "roles.update": { resource: "role", description: "Create, edit and delete roles" },
+  "audit.read": { resource: "audit-entry", description: "See who changed what", isPerUser: true },
   "mail.read": { resource: "mail", description: "Read outgoing mail, links included" },
+  "views.share": { resource: "view", description: "Share saved views of lists" },
   "settings.read": { resource: "settings", description: "See the settings" },
   "settings.update": { resource: "settings", description: "Change the settings" },
   "health.read": { resource: "health", description: "See the health of the system" },
-} as const;
+} as const satisfies Record<string, PermissionDefinition>;
 
 export type Permission = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
+/** The system roles: always there, unconditional, never edited. */
 export const ROLE_NAMES = ["owner", "admin", "support", "viewer"] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];
+/** What a user's `roles` hold: the name of a system role or the key of a custom one. */
+export type RoleKey = string;
+
+export function isRoleName(key: RoleKey): key is RoleName {
+  return Object.hasOwn(ROLES, key);
+}
 
 interface RoleDefinition {
   label: string;
   description: string;
-  /** Higher ranks act on lower ones, never the other way round. */
-  rank: number;
   permissions: readonly Permission[];
 }
 
@@ -35,11 +63,14 @@ const SUPPORT = [
   "sessions.revoke",
   "users.suspend",
   "audit.read",
+  "views.share",
 ] as const;
 const ADMIN = [
   ...SUPPORT,
   "users.create",
   "users.update",
+  "roles.read",
+  "roles.update",
   "settings.read",
   "settings.update",
   "health.read",
@@ -49,20 +80,17 @@ export const ROLES: Record<RoleName, RoleDefinition> = {
   owner: {
     label: "Owner",
     description: "Everything, including mail with sign-in links",
-    rank: 4,
-    permissions: Object.keys(PERMISSIONS) as Permission[],
+    permissions: PERMISSION_NAMES,
   },
   admin: {
     label: "Admin",
     description: "Manages users and the system",
-    rank: 3,
     permissions: ADMIN,
   },
   support: {
     label: "Support",
     description: "Helps users: suspends, reinstates, ends sessions",
-    rank: 2,
     permissions: SUPPORT,
   },
-  viewer: { label: "Viewer", description: "Looks, changes nothing", rank: 1, permissions: VIEWER },
+  viewer: { label: "Viewer", description: "Looks, changes nothing", permissions: VIEWER },
 };

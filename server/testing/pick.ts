@@ -1,0 +1,13 @@
+/** A whole number from 0 up to and without `limit`. */
+export type Pick = (limit: number) => number;
+
+/** Numbers that look random and are the same for the same seed (mulberry32). */
+export function createPick(seed: number): Pick {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * limit);
+  };
+}
