@@ -31,6 +31,9 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** By this the triggers know our own changes from those made by hand. Sent once per connection. */
+export const OUR_WRITER = { "binnacle.writer": "app" };
+
 const MAX_RECONNECT_DELAY_SECONDS = 0.5;
 
 /**
@@ -53,6 +56,7 @@ export function createSql(options: DatabaseOptions, max: number): RawSql {
     onnotice: () => undefined,
     ...(options.openSocket && { socket: options.openSocket }),
     connection: {
+      ...OUR_WRITER,
       application_name: options.applicationName ?? "binnacle",
       statement_timeout: options.statementTimeoutSeconds * 1000,
       lock_timeout: options.lockTimeoutSeconds * 1000,

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import postgres from "postgres";
-import type { RawSql } from "./client.ts";
+import { OUR_WRITER, type RawSql } from "./client.ts";
 
 /** Any constant: what matters is that every process of this product takes the same lock. */
 const LOCK_KEY = 7_246_252_331;
@@ -105,7 +105,11 @@ async function withLock<T>(url: string, work: (sql: RawSql) => Promise<T>): Prom
     connect_timeout: 10,
     max_lifetime: null,
     onnotice: () => undefined,
-    connection: { application_name: "binnacle migrations", statement_timeout: 15 * 60_000 },
+    connection: {
+      ...OUR_WRITER,
+      application_name: "binnacle migrations",
+      statement_timeout: 15 * 60_000,
+    },
   });
   try {
     await sql`select pg_advisory_lock(${LOCK_KEY})`;

@@ -109,6 +109,22 @@ test("an owner is made and their password reset from the command line, never on 
   expect(nobody.stderr).not.toContain("at ");
 });
 
+test("the audit log is verified and anchored, and a change to it is told with its place", async () => {
+  const unanchored = await cli(["verify-audit"]);
+  expect(unanchored, unanchored.stdout).toMatchObject({ code: 0 });
+  const well = await cli(["verify-audit"]);
+  expect(well.code, well.stdout).toBe(0);
+  expect(well.stdout).toMatch(/ok {4}\d+ entries, #1 to #\d+\n +head [0-9a-f]{64}\n +2 anchors/);
+  await database.raw`alter table audit_entries disable trigger all`;
+  await database.raw`update audit_entries set actor_name = 'Nobody'
+    where id = (select entry_id from audit_chain where seq = 2)`;
+  await database.raw`alter table audit_entries enable trigger all`;
+  const ill = await cli(["verify-audit"]);
+  expect(ill.code).toBe(1);
+  expect(ill.stdout).toMatch(/FAIL {2}#2, entry [0-9a-f-]{36}: The entry or its place is not/);
+  expect(await cli(["verify-audit", "now"])).toMatchObject({ code: 2 });
+});
+
 test("the configuration is checked and printed with its sources, secrets masked", async () => {
   expect(await cli(["config", "check"])).toMatchObject({ code: 0 });
   const { stdout } = await cli(["config", "print"], { env: { PORT: "4000" } });

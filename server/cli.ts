@@ -34,6 +34,11 @@ const COMMANDS: Record<string, Entry> = {
     description: "Set a user's password, read from standard input, and end their sessions",
     load: async () => (await import("./commands/accounts.ts")).resetPasswordCommand,
   },
+  "verify-audit": {
+    usage: "verify-audit",
+    description: "Check the audit log against its chain and anchors; then anchor it",
+    load: async () => (await import("./commands/audit.ts")).verifyAuditCommand,
+  },
   config: {
     usage: "config check|print",
     description: "Check the configuration, or print it with where each value came from",

@@ -152,6 +152,28 @@ export const SETTINGS = {
     description: "Signs short-lived sign-in state. Default: generated into the data directory",
     isSecret: true,
   },
+  auditAnchorKey: {
+    env: "AUDIT_ANCHOR_KEY",
+    schema: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, "expected 64 hexadecimal digits (openssl rand -hex 32)")
+      .optional(),
+    description:
+      "Signs the anchors of the audit log (Ed25519). Default: generated into the data directory",
+    isSecret: true,
+  },
+  auditAnchorFile: {
+    env: "AUDIT_ANCHOR_FILE",
+    schema: z.string().min(1).optional(),
+    description:
+      "Where the anchors of the audit log are appended; all processes share it. Default: `audit-anchors.jsonl` in the data directory",
+  },
+  auditRetentionSeconds: {
+    env: "AUDIT_RETENTION",
+    schema: Seconds(86_400, 100 * 365 * 86_400).optional(),
+    description:
+      "Audit entries older than this are removed, such as `400d`. Default: kept for ever",
+  },
   sessionAbsoluteSeconds: {
     env: "SESSION_ABSOLUTE",
     schema: Seconds(60, 86_400 * 90).default(12 * 3600),

@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import { startAuditKeeper } from "#server/domains/audit/chain/keeper.ts";
 import { createSystemContext } from "#server/platform/context.ts";
 import { startHeartbeat } from "#server/platform/queue/heartbeat.ts";
 import { runInRequestScope } from "#server/platform/request-scope.ts";
@@ -25,6 +26,7 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   await boss.start();
   for (const job of scheduledJobs) await register(boss, runtime, job);
   const heartbeat = await startHeartbeat(services, VERSION);
+  const auditKeeper = startAuditKeeper(services);
   services.log.info(
     { jobs: scheduledJobs.map(({ definition }) => definition.name) },
     "worker started",
@@ -32,6 +34,7 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   return {
     async stop(graceSeconds) {
       await boss.stop({ graceful: true, close: true, timeout: graceSeconds * 1000 });
+      await auditKeeper.stop();
       await heartbeat.stop();
     },
   };

@@ -2,7 +2,9 @@
 
 import {
   IconBan,
+  IconBookmark,
   IconCircleCheck,
+  IconDatabase,
   IconKey,
   IconLogin2,
   IconLogout,
@@ -10,19 +12,23 @@ import {
   IconMailForward,
   IconPencil,
   IconPoint,
+  IconShieldLock,
   IconTrash,
   IconUserPlus,
   type TablerIcon,
 } from "@tabler/icons-react";
 import Link from "next/link";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
-import { describeAction } from "#components/audit/change-text.ts";
+import { describeAction, describeActor } from "#components/audit/change-text.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-list.module.css";
 
 const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
+  [/-in-database$/, IconDatabase],
+  [/^role\./, IconShieldLock],
   [/suspended$|revoked$/, IconBan],
+  [/^view\./, IconBookmark],
   [/invited$/, IconMailForward],
   [/(created|registered)$/, IconUserPlus],
   [/updated$/, IconPencil],
@@ -57,7 +63,7 @@ export function ChangeList({ entries, withSubject = false, withDiff = false }: C
               </span>
             </div>
             <div className={classes.detail}>
-              by {entry.actorName}
+              by {describeActor(entry)}
               {withDiff && entry.address && <> from {entry.address}</>}
             </div>
             {withDiff && <ChangeDiff changes={entry.changes} />}

@@ -1,5 +1,6 @@
 import { formatInstant } from "#components/time/format.ts";
 import { AUDIT_ACTIONS, type AuditAction } from "#server/domains/audit/catalog.ts";
+import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
@@ -12,6 +13,18 @@ const FIELD_WORDS: Record<string, string> = {
 
 export function describeAction(action: string): string {
   return AUDIT_ACTIONS[action as AuditAction] ?? action;
+}
+
+/** Whose name an entry is in: a person's, a program's, or that of a role of the database. */
+export function describeActor(
+  entry: Pick<AuditEntry, "actorKind" | "actorName" | "impersonatorName">,
+): string {
+  if (entry.actorKind === "database") {
+    return `database role ${entry.actorName}`;
+  }
+  return entry.impersonatorName
+    ? `${entry.impersonatorName} as ${entry.actorName}`
+    : entry.actorName;
 }
 
 /** "Suspended at" from "suspendedAt". */

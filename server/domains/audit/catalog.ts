@@ -1,5 +1,43 @@
+import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
+
+/** Changes made outside the program, as the triggers of `watch_table` name them. */
+const OUTSIDE_ACTIONS = {
+  "user.added-in-database": "User added in the database",
+  "user.changed-in-database": "User changed in the database",
+  "user.removed-in-database": "User removed in the database",
+  "password.added-in-database": "Password set in the database",
+  "password.changed-in-database": "Password changed in the database",
+  "password.removed-in-database": "Password removed in the database",
+  "user-session.added-in-database": "Session made in the database",
+  "user-session.changed-in-database": "Session changed in the database",
+  "user-session.removed-in-database": "Session ended in the database",
+  "link.added-in-database": "Link made in the database",
+  "link.changed-in-database": "Link changed in the database",
+  "link.removed-in-database": "Link removed in the database",
+  "email-change.added-in-database": "Change of e-mail address made in the database",
+  "email-change.changed-in-database": "Change of e-mail address changed in the database",
+  "email-change.removed-in-database": "Change of e-mail address removed in the database",
+  "registration.added-in-database": "Registration made in the database",
+  "registration.changed-in-database": "Registration changed in the database",
+  "registration.removed-in-database": "Registration removed in the database",
+  "role.added-in-database": "Role added in the database",
+  "role.changed-in-database": "Role changed in the database",
+  "role.removed-in-database": "Role removed in the database",
+  "settings.added-in-database": "Settings changed in the database",
+  "settings.changed-in-database": "Settings changed in the database",
+  "settings.removed-in-database": "Settings reset in the database",
+  "view.added-in-database": "Saved view added in the database",
+  "view.changed-in-database": "Saved view changed in the database",
+  "view.removed-in-database": "Saved view removed in the database",
+  "mail.added-in-database": "Mail added in the database",
+  "mail.changed-in-database": "Mail changed in the database",
+  "mail.removed-in-database": "Mail removed in the database",
+  "table.emptied-in-database": "Table emptied in the database",
+} as const;
+
 /** Every action that leaves an audit entry. */
 export const AUDIT_ACTIONS = {
+  ...OUTSIDE_ACTIONS,
   "owner.created": "Owner created",
   "user.created": "User created",
   "user.invited": "Invitation sent",
@@ -20,9 +58,38 @@ export const AUDIT_ACTIONS = {
   "session.created": "Signed in",
   "session.ended": "Signed out",
   "session.revoked": "Session revoked",
+  "role.created": "Role created",
+  "role.updated": "Role changed",
+  "role.deleted": "Role deleted",
   "settings.updated": "Settings changed",
+  "view.created": "View saved",
+  "view.updated": "View changed",
+  "view.deleted": "View deleted",
   "users.seeded": "Made-up users added",
+  "audit.purged": "Old audit entries removed",
   "sessions.purged": "Expired sessions and links purged",
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+/** What a change is made to, as the program and the triggers of the database name it. */
+export const SUBJECT_TYPES = [
+  "user",
+  "session",
+  "role",
+  "settings",
+  "view",
+  "registration",
+  "mail",
+  "system",
+] as const;
+export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** Removes audit entries older than `AUDIT_RETENTION`. */
+export const PURGE_AUDIT = {
+  name: "audit.purge",
+  cron: "40 3 * * *",
+  description: "Removes audit entries older than the configured retention",
+  expireInSeconds: 3_600,
+  retryLimit: 1,
+} as const satisfies ScheduledJob;

@@ -2,6 +2,8 @@ import { and, desc, eq, getTableColumns, lt, notLike, type SQL, sql } from "driz
 import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { users } from "#db/schema/users.ts";
+import type { Actor } from "#server/platform/context.ts";
+import { hideStrangers } from "./policy.ts";
 import type { AuditEntry } from "./schema.ts";
 
 interface HistoryFilter {
@@ -9,6 +11,8 @@ interface HistoryFilter {
   subjectId: string;
   cursor?: string | undefined;
   limit: number;
+  /** Who asks; they may know of the subject. */
+  reader: Actor | undefined;
 }
 
 /** What happened to one subject, newest first. */
@@ -19,7 +23,7 @@ export async function listHistory(db: Queryable, filter: HistoryFilter) {
     eq(auditEntries.subjectId, subjectId),
     cursor ? lt(auditEntries.id, cursor) : undefined,
   ]);
-  const items = rows.slice(0, limit);
+  const items = await hideStrangers(db, filter.reader, rows.slice(0, limit));
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
@@ -34,13 +38,15 @@ const subjectName = sql<string | null>`(
   where ${users.id} = case when ${auditEntries.subjectType} = 'user' then ${auditEntries.subjectId}::uuid end
 )`;
 
+export const entryColumns = { ...getTableColumns(auditEntries), subjectName };
+
 function readEntries(
   db: Queryable,
   limit: number,
   conditions: (SQL | undefined)[],
 ): Promise<AuditEntry[]> {
   return db
-    .select({ ...getTableColumns(auditEntries), subjectName })
+    .select(entryColumns)
     .from(auditEntries)
     .where(and(...conditions))
     .orderBy(desc(auditEntries.id))

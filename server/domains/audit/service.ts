@@ -3,13 +3,13 @@ import type { Drizzle, Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Actor, Context } from "#server/platform/context.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
-import type { AuditAction } from "./catalog.ts";
+import type { AuditAction, SubjectType } from "./catalog.ts";
 
 type Row = Record<string, unknown>;
 
 interface Change {
   action: AuditAction;
-  subject: { type: "user" | "session" | "settings" | "system"; id: string };
+  subject: { type: SubjectType; id: string };
   /** The row before, absent when it was made now. */
   before?: Row;
   /** The row after, absent when it is gone. */
@@ -72,12 +72,20 @@ function describeChange(ctx: Context, change: Change) {
   };
 }
 
+const NOBODY = { actorId: null, impersonatorId: null, impersonatorName: null };
+
 function describeActor(actor: Actor | undefined) {
   if (!actor)
-    return { actorKind: "anonymous" as const, actorId: null, actorName: "Someone not signed in" };
+    return { ...NOBODY, actorKind: "anonymous" as const, actorName: "Someone not signed in" };
   if (actor.kind === "system")
-    return { actorKind: "system" as const, actorId: null, actorName: actor.name };
-  return { actorKind: "user" as const, actorId: actor.userId, actorName: actor.name };
+    return { ...NOBODY, actorKind: "system" as const, actorName: actor.name };
+  return {
+    actorKind: "user" as const,
+    actorId: actor.userId,
+    actorName: actor.name,
+    impersonatorId: actor.impersonator?.userId ?? null,
+    impersonatorName: actor.impersonator?.name ?? null,
+  };
 }
 
 /** The fields whose values differ, each with both sides; bookkeeping columns are left out. */

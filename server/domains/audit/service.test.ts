@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createUser } from "#server/domains/users/service.ts";
+import { auditOf } from "#server/testing/accounts.ts";
+import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world.close());
+
+test("an entry made in somebody's name bears both names", async () => {
+  const [owner, admin] = [
+    await world.createUser({ roles: ["owner"] }),
+    await world.createUser({ roles: ["owner"] }),
+  ];
+  const ctx = world.as(owner);
+  ctx.actor.impersonator = { userId: admin.id, name: admin.name };
+  const { id } = await createUser(ctx, {
+    email: "new@example.com",
+    name: "New",
+    roles: ["viewer"],
+  });
+  const [entry] = await auditOf(world, "user.created");
+  expect(entry).toMatchObject({
+    actorId: owner.id,
+    impersonatorId: admin.id,
+    impersonatorName: admin.name,
+    subjectId: id,
+  });
+});
