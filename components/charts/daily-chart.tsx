@@ -5,23 +5,29 @@ import { useReducedMotion } from "@mantine/hooks";
 import { formatShortDay } from "#components/time/format.ts";
 import classes from "./daily-chart.module.css";
 
+export interface DailySeries {
+  name: string;
+  color: string;
+  /** The same days in each series, oldest first; `day` is YYYY-MM-DD. */
+  days: { day: string; count: number }[];
+}
+
 interface DailyChartProps {
-  data: { day: string; count: number }[];
-  unit: string;
-  /** What the curve says, for people who do not see it. */
+  series: DailySeries[];
+  /** What the curves say, for people who do not see them. */
   label: string;
 }
 
-export function DailyChart({ data, unit, label }: DailyChartProps) {
+export function DailyChart({ series, label }: DailyChartProps) {
   const isStill = useReducedMotion();
   return (
     <div role="img" aria-label={label} className={classes.chart}>
       <AreaChart
         h="100%"
         className={classes.fill}
-        data={data.map(({ day, count }) => ({ day: formatShortDay(day), [unit]: count }))}
+        data={rowsOf(series)}
         dataKey="day"
-        series={[{ name: unit, color: "verdigris.5" }]}
+        series={series.map(({ name, color }) => ({ name, color }))}
         curveType="monotone"
         withDots={false}
         strokeWidth={2}
@@ -31,10 +37,20 @@ export function DailyChart({ data, unit, label }: DailyChartProps) {
         strokeDasharray="0"
         gridColor="var(--line)"
         textColor="dimmed"
+        valueFormatter={(value) => value.toLocaleString("en-US")}
         xAxisProps={{ interval: "equidistantPreserveStart", minTickGap: 40, tickMargin: 10 }}
         yAxisProps={{ width: 36, allowDecimals: false }}
         areaProps={{ isAnimationActive: !isStill, animationDuration: 400 }}
       />
     </div>
   );
+}
+
+/** One row a day, with a column for each series. */
+function rowsOf(series: DailySeries[]) {
+  const days = series[0]?.days ?? [];
+  return days.map(({ day }, index) => ({
+    day: formatShortDay(day),
+    ...Object.fromEntries(series.map(({ name, days }) => [name, days[index]?.count ?? 0])),
+  }));
 }

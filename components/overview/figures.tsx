@@ -1,16 +1,25 @@
 import Link from "next/link";
 import type { Overview } from "#server/domains/overview/schema.ts";
+import { usersWithStatus } from "#server/domains/users/schema.ts";
 import classes from "./figures.module.css";
 
+/** As many as the viewer may see. */
 export function Figures({ overview }: { overview: Overview }) {
-  const { users, activeSessions } = overview;
+  const { users, liveSessions } = overview;
+  if (!users && liveSessions === null) {
+    return null;
+  }
   return (
     <dl className={classes.figures}>
-      <Figure label="Users" value={users.total} href="/users" />
-      <Figure label="Active" value={users.active} href="/users?status=active" />
-      <Figure label="Invited" value={users.invited} href="/users?status=invited" />
-      <Figure label="Suspended" value={users.suspended} href="/users?status=suspended" />
-      <Figure label="Sessions now" value={activeSessions} />
+      {users && (
+        <>
+          <Figure label="Users" value={users.total} href="/users" />
+          <Figure label="Active" value={users.active} href={usersWithStatus("active")} />
+          <Figure label="Invited" value={users.invited} href={usersWithStatus("invited")} />
+          <Figure label="Suspended" value={users.suspended} href={usersWithStatus("suspended")} />
+        </>
+      )}
+      {liveSessions !== null && <Figure label="Sessions now" value={liveSessions} />}
     </dl>
   );
 }

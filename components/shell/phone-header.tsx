@@ -2,8 +2,9 @@
 
 import { ActionIcon, Drawer } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { IconMenu2 } from "@tabler/icons-react";
+import { IconMenu2, IconSearch } from "@tabler/icons-react";
 import Link from "next/link";
+import { palette } from "#components/palette/store.ts";
 import { LogoMark } from "#components/shell/logo.tsx";
 import { Sidebar } from "#components/shell/sidebar.tsx";
 import classes from "./phone-header.module.css";
@@ -16,9 +17,14 @@ export function PhoneHeader() {
         <LogoMark />
         Binnacle
       </Link>
-      <ActionIcon size={44} aria-label="Open navigation" aria-expanded={isOpen} onClick={open}>
-        <IconMenu2 size={22} stroke={1.6} />
-      </ActionIcon>
+      <div className={classes.actions}>
+        <ActionIcon size={44} aria-label="Search" aria-haspopup="dialog" onClick={palette.open}>
+          <IconSearch size={21} stroke={1.6} />
+        </ActionIcon>
+        <ActionIcon size={44} aria-label="Open navigation" aria-expanded={isOpen} onClick={open}>
+          <IconMenu2 size={22} stroke={1.6} />
+        </ActionIcon>
+      </div>
       <Drawer
         opened={isOpen}
         onClose={close}

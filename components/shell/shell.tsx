@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Palette } from "#components/palette/palette.tsx";
 import { PhoneHeader } from "#components/shell/phone-header.tsx";
 import { Sidebar } from "#components/shell/sidebar.tsx";
 import classes from "./shell.module.css";
@@ -19,6 +20,7 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" tabIndex={-1} className={classes.main}>
         {children}
       </main>
+      <Palette />
     </div>
   );
 }

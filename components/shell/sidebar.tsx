@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { PaletteField } from "#components/palette/palette-field.tsx";
 import { LogoMark } from "#components/shell/logo.tsx";
 import { type Destination, isWithin, sectionsFor } from "#components/shell/navigation.ts";
 import { UserMenu } from "#components/shell/user-menu.tsx";
@@ -20,6 +21,7 @@ export function Sidebar({ onNavigate }: SidebarProps) {
         <LogoMark />
         <span>Binnacle</span>
       </Link>
+      <PaletteField />
       <nav className={classes.navigation} aria-label="Main">
         {sectionsFor(permissions).map(({ label, destinations }) => (
           <div key={label} className={classes.section}>

@@ -65,8 +65,26 @@ export const registrations = pgTable(
 );
 
 /** Failures counted per key (an account or an address) in a fixed window; shared by all processes. */
-export const signInThrottles = pgTable("sign_in_throttles", {
-  key: text().primaryKey(),
-  failures: integer().notNull(),
-  windowStartedAt: instant().notNull(),
+export const signInThrottles = pgTable(
+  "sign_in_throttles",
+  {
+    key: text().primaryKey(),
+    failures: integer().notNull(),
+    windowStartedAt: instant().notNull(),
+    /** Whose account the key is; null for an address and for an account that does not exist. */
+    userId: uuid().references(() => users.id, { onDelete: "cascade" }),
+  },
+  (table) => [
+    index("sign_in_throttles_window_index").on(table.windowStartedAt),
+    index("sign_in_throttles_user_index").on(table.userId),
+  ],
+);
+
+/** Sign-ins that failed, by UTC hour: 24 rows a day, however many somebody tries. */
+export const signInFailures = pgTable("sign_in_failures", {
+  hour: instant().primaryKey(),
+  /** An unknown account, one that is not active, or a wrong password. */
+  refused: integer().notNull(),
+  /** Turned away before anybody looked at the password. */
+  throttled: integer().notNull(),
 });

@@ -18,8 +18,10 @@ export function actingAs(ctx: Context, { id, name, email }: Person): Context {
     name,
     email,
     emailVerifiedAt: null,
+    department: null,
     roles: [],
-    permissions: new Set(),
+    grants: [],
+    permissions: new Map(),
   };
   return { ...ctx, actor };
 }

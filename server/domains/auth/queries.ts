@@ -2,7 +2,6 @@ import { eq, sql } from "drizzle-orm";
 import type { Drizzle, Queryable } from "#db/client.ts";
 import { credentials } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
-import type { Permission } from "#server/platform/access/catalog.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import type { AuthStatus, Viewer } from "./schema.ts";
 
@@ -42,8 +41,9 @@ export async function findAnyOwner(db: Queryable): Promise<boolean> {
 }
 
 export function toViewer(actor: UserActor): Viewer {
-  const { kind: _, permissions, roles, ...viewer } = actor;
-  return { ...viewer, roles: [...roles], permissions: [...permissions] as Permission[] };
+  const { userId, sessionId, name, email, emailVerifiedAt, roles, permissions } = actor;
+  const person = { userId, sessionId, name, email, emailVerifiedAt };
+  return { ...person, roles: [...roles], permissions: [...permissions.keys()] };
 }
 
 /** Whether a user has ever chosen a password; the invited have not. */

@@ -1,9 +1,6 @@
 import { z } from "zod";
-import { RoleName } from "#server/domains/users/schema.ts";
-import { PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
+import { PERMISSION_NAMES } from "#server/platform/access/catalog.ts";
 import { EmailAddress, isStorable, Text } from "#server/platform/text/schema.ts";
-
-const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
 /** Without a second factor a password has at least this many characters (NIST SP 800-63B-4). */
 export const PASSWORD_MIN_LENGTH = 15;
@@ -27,7 +24,8 @@ export const Viewer = z.strictObject({
   name: z.string(),
   email: z.string(),
   emailVerifiedAt: z.date().nullable(),
-  roles: z.array(RoleName),
+  roles: z.array(z.string()),
+  /** What they may do now, on some records at least. */
   permissions: z.array(z.enum(PERMISSION_NAMES)),
 });
 export type Viewer = z.infer<typeof Viewer>;

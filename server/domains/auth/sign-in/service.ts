@@ -15,10 +15,12 @@ import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { actingAs } from "../acting-as.ts";
+import { runInBackground } from "../background.ts";
 import { hashPassword, verifyPassword } from "../passwords/hash.ts";
 import { findCredential } from "../queries.ts";
 import type { SignInInput } from "../schema.ts";
-import { attempting } from "../throttles/service.ts";
+import { attempting, nameAccount } from "../throttles/service.ts";
+import { countFailure } from "./failures.ts";
 
 /**
  * Signs in with a password. Unknown, invited and suspended accounts and wrong passwords get the same
@@ -30,7 +32,10 @@ export async function signIn(ctx: Context, input: SignInInput): Promise<void> {
     ctx,
     { purpose: "sign-in", account: input.email, byAddress: true, counted: ["UNAUTHENTICATED"] },
     () => authenticate(ctx, input),
-  );
+  ).catch((error: unknown) => {
+    countFailure(ctx, error);
+    throw error;
+  });
   sendSession(ctx, session);
 }
 
@@ -47,6 +52,7 @@ async function authenticate(ctx: Context, input: SignInInput): Promise<NewSessio
       { userId: account?.id, status: account?.status, address: ctx.request.address },
       "sign-in refused",
     );
+    if (account) runInBackground(ctx, () => nameAccount(ctx.db, input.email, account.id));
     throw refused();
   }
   const rehashed = needsRehash ? await hashPassword(input.password) : undefined;

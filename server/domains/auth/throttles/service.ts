@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, or, sql } from "drizzle-orm";
+import { and, desc, eq, gt, gte, or, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { signInThrottles } from "#db/schema/auth.ts";
+import { users } from "#db/schema/users.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { networkOf } from "#server/platform/network.ts";
@@ -86,6 +87,35 @@ export async function attempting<T>(
 /** Forgets the failures of an account whose owner has proven themselves another way. */
 export async function clearAccount(tx: Queryable, purpose: Purpose, account: string) {
   await tx.delete(signInThrottles).where(eq(signInThrottles.key, accountKey(purpose, account)));
+}
+
+/** Says whose the failed sign-ins are, for those who look after locked accounts. */
+export async function nameAccount(db: Queryable, account: string, userId: string): Promise<void> {
+  const key = accountKey("sign-in", account);
+  await db.update(signInThrottles).set({ userId }).where(eq(signInThrottles.key, key));
+}
+
+/** Accounts that take no password at the moment, the last locked first. */
+export async function listLockedAccounts(db: Queryable, options: { now: Date; limit: number }) {
+  const { now, limit } = options;
+  const opened = new Date(now.getTime() - WINDOW_MS);
+  const rows = await db
+    .select({ userId: users.id, name: users.name, since: signInThrottles.windowStartedAt })
+    .from(signInThrottles)
+    .innerJoin(users, eq(users.id, signInThrottles.userId))
+    .where(
+      and(
+        gt(signInThrottles.windowStartedAt, opened),
+        gte(signInThrottles.failures, LIMITS["sign-in"].account),
+        eq(users.status, "active"),
+      ),
+    )
+    .orderBy(desc(signInThrottles.windowStartedAt), users.id)
+    .limit(limit);
+  return rows.map(({ since, ...user }) => ({
+    ...user,
+    opensAt: new Date(since.getTime() + WINDOW_MS),
+  }));
 }
 
 /** One statement for both keys, in a fixed order, so that it is atomic and never deadlocks. */

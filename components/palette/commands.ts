@@ -1,0 +1,152 @@
+import {
+  IconDeviceDesktop,
+  IconDevices,
+  IconKey,
+  IconLogout,
+  IconMoon,
+  IconSettings,
+  IconSun,
+  IconUserCircle,
+  IconUserPlus,
+  type TablerIcon,
+} from "@tabler/icons-react";
+import type { QueryClient } from "@tanstack/react-query";
+import type { TRPCClient } from "@trpc/client";
+import type { ComponentType } from "react";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { InviteUserDialog } from "#components/users/invite-user.tsx";
+import type { Permission } from "#server/platform/access/catalog.ts";
+import type { AppRouter } from "#server/registry/router.ts";
+
+export interface CommandTools {
+  client: TRPCClient<AppRouter>;
+  queryClient: QueryClient;
+  setColorScheme: (scheme: string) => void;
+}
+
+export interface CommandDialogProps {
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+/** What a command does: leads to a page, opens a dialog or runs. What `run` rejects with is shown. */
+export type Act =
+  | { href: string }
+  | { dialog: ComponentType<CommandDialogProps> }
+  | { run: (tools: CommandTools) => Promise<void> | void };
+
+export interface Command {
+  /** Stays the same for good: it is what "recently used" remembers. */
+  id: string;
+  label: string;
+  /** Other words that people may look for. */
+  keywords: string;
+  icon: TablerIcon;
+  permission: Permission;
+  act: Act;
+}
+
+/** Every action that the palette offers, in this order. A domain adds its own here. */
+export const COMMANDS: readonly Command[] = [
+  {
+    id: "users.invite",
+    label: "Invite a user",
+    keywords: "add create new person account mail",
+    icon: IconUserPlus,
+    permission: "users.create",
+    act: { dialog: InviteUserDialog },
+  },
+  {
+    id: "account.open",
+    label: "Your account",
+    keywords: "profile name address me",
+    icon: IconUserCircle,
+    permission: "account.manage",
+    act: { href: "/account" },
+  },
+  {
+    id: "account.password",
+    label: "Change your password",
+    keywords: "security credentials passphrase",
+    icon: IconKey,
+    permission: "account.manage",
+    act: { href: "/account#password" },
+  },
+  {
+    id: "account.sign-out-others",
+    label: "Sign out other sessions",
+    keywords: "revoke devices log out everywhere",
+    icon: IconDevices,
+    permission: "account.manage",
+    act: { run: askSignOutOthers },
+  },
+  {
+    id: "scheme.light",
+    label: "Use light colours",
+    keywords: "theme colour scheme color appearance bright",
+    icon: IconSun,
+    permission: "account.manage",
+    act: { run: ({ setColorScheme }) => setColorScheme("light") },
+  },
+  {
+    id: "scheme.dark",
+    label: "Use dark colours",
+    keywords: "theme colour scheme color appearance night",
+    icon: IconMoon,
+    permission: "account.manage",
+    act: { run: ({ setColorScheme }) => setColorScheme("dark") },
+  },
+  {
+    id: "scheme.auto",
+    label: "Use the system's colours",
+    keywords: "theme colour scheme color appearance automatic",
+    icon: IconDeviceDesktop,
+    permission: "account.manage",
+    act: { run: ({ setColorScheme }) => setColorScheme("auto") },
+  },
+  settingsPanel("registration", "Registration settings", "open closed sign up domains"),
+  settingsPanel("sessions", "Session settings", "idle lifetime remember timeout"),
+  settingsPanel("rate-limits", "Rate limit settings", "requests throttle minute"),
+  settingsPanel("logging", "Logging settings", "log level debug"),
+  {
+    id: "account.sign-out",
+    label: "Sign out",
+    keywords: "log out leave exit",
+    icon: IconLogout,
+    permission: "account.manage",
+    act: { run: signOut },
+  },
+];
+
+function settingsPanel(id: string, label: string, keywords: string): Command {
+  return {
+    id: `settings.${id}`,
+    label,
+    keywords: `configuration ${keywords}`,
+    icon: IconSettings,
+    permission: "settings.read",
+    act: { href: `/settings#${id}` },
+  };
+}
+
+async function signOut({ client }: CommandTools): Promise<void> {
+  await client.auth.signOut.mutate();
+  window.location.assign("/sign-in");
+}
+
+function askSignOutOthers(tools: CommandTools): void {
+  confirm({
+    title: "Revoke all other sessions?",
+    consequence: "You stay signed in here and are signed out everywhere else.",
+    action: "Revoke others",
+    isDangerous: true,
+    onConfirm: () => void signOutOthers(tools).catch(notifyProblem),
+  });
+}
+
+async function signOutOthers({ client, queryClient }: CommandTools): Promise<void> {
+  const { revoked } = await client.account.revokeOtherSessions.mutate();
+  notifyDone(revoked === 1 ? "1 other session ended." : `${revoked} other sessions ended.`);
+  await queryClient.invalidateQueries();
+}

@@ -1,0 +1,35 @@
+"use client";
+
+import { useMemo } from "react";
+import { COMMANDS } from "#components/palette/commands.ts";
+import type { Entry } from "#components/palette/entry.ts";
+import { sectionsFor } from "#components/shell/navigation.ts";
+import { useViewer } from "#components/shell/viewer.tsx";
+
+/** Every page that the viewer may open and every action that they may take. */
+export function useEntries(): Entry[] {
+  const { permissions } = useViewer();
+  return useMemo(() => {
+    const pages = sectionsFor(permissions).flatMap(({ destinations }) => destinations);
+    const commands = COMMANDS.filter(({ permission }) => permissions.includes(permission));
+    return [
+      ...pages.map(
+        ({ href, label, icon: Icon }): Entry => ({
+          id: `page:${href}`,
+          label,
+          keywords: "go open page",
+          group: "Go to",
+          icon: <Icon size={18} stroke={1.6} />,
+          act: { href },
+        }),
+      ),
+      ...commands.map(
+        ({ icon: Icon, ...command }): Entry => ({
+          ...command,
+          group: "Actions",
+          icon: <Icon size={18} stroke={1.6} />,
+        }),
+      ),
+    ];
+  }, [permissions]);
+}

@@ -1,0 +1,1 @@
+CREATE INDEX "users_status_index" ON "users" USING btree ("status");
