@@ -8,6 +8,7 @@ const TIMED = [
   "server/domains/auth/sign-in/service.test.ts",
   "server/domains/auth/passwords/{hash,strength}.test.ts",
   "server/domains/health/queries.test.ts",
+  "server/domains/overview/plans.test.ts",
   "server/domains/settings/program.test.ts",
   "server/platform/{event-loop,shutdown}.test.ts",
   "server/replicas.test.ts",

@@ -12,6 +12,7 @@ import "@fontsource-variable/jetbrains-mono/wght.css";
 import "@mantine/core/styles.layer.css";
 import "@mantine/charts/styles.layer.css";
 import "@mantine/notifications/styles.layer.css";
+import "@mantine/spotlight/styles.layer.css";
 
 export const metadata: Metadata = {
   title: { default: "Binnacle", template: "%s · Binnacle" },

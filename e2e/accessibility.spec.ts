@@ -23,7 +23,7 @@ async function expectSoundInEveryLook(page: Page) {
   }
 }
 
-/** The address of a page with a user, a mail and a link that exist. */
+/** The address of a page with a user, a mail, a role and a link that exist. */
 async function addressOf(pattern: string, owner: Person): Promise<string> {
   const { api } = owner.caller;
   const email = newAddress();
@@ -34,7 +34,11 @@ async function addressOf(pattern: string, owner: Person): Promise<string> {
   });
   const { items } = await api.mail.list.query({});
   const mailId = items.find(({ recipient }) => recipient === email)?.id ?? "";
-  const address = fillPattern(pattern, { userId, mailId, side: "new" });
+  const roleKey = `axe-${crypto.randomUUID().slice(0, 8)}`;
+  const time = { days: [1], from: "09:00", to: "17:00", timeZone: "UTC" };
+  const grants = [{ permission: "users.read" as const, conditions: { time } }];
+  await api.roles.create.mutate({ key: roleKey, label: "Axe", description: "For axe", grants });
+  const address = fillPattern(pattern, { userId, mailId, roleKey, side: "new" });
   if (!OPEN_PAGES.includes(pattern)) return address;
   const link = await readMailedLink(owner, { to: email, template: "invitation" });
   return `${address}?token=${tokenOf(link)}`;

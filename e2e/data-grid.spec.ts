@@ -186,3 +186,15 @@ test("all that match are chosen beyond the page, and who may not be changed is n
   await page.getByRole("button", { name: "Suspend", exact: true }).click();
   await expect(page.getByText("You cannot suspend yourself.")).toBeVisible();
 });
+
+test("the way back from a user leads to the list as it was left", async ({ owner, visit }) => {
+  const page = await visit({ as: owner });
+  await page.goto("/users?sort=email&density=compact");
+  await rows(page).nth(3).getByRole("link").click();
+  await expect(page).toHaveURL(/\/users\/[\da-f-]{36}$/);
+  await page
+    .getByRole("navigation", { name: "Breadcrumb" })
+    .getByRole("link", { name: "Users" })
+    .click();
+  await expect(page).toHaveURL("/users?sort=email&density=compact");
+});

@@ -6,7 +6,12 @@ import { test } from "./fixtures.ts";
 import { SESSION_COOKIE } from "./support/api.ts";
 import { fillPattern, listPagePatterns, OPEN_PAGES } from "./support/pages.ts";
 
-const SAMPLES = { userId: crypto.randomUUID(), mailId: crypto.randomUUID(), side: "new" };
+const SAMPLES = {
+  userId: crypto.randomUUID(),
+  mailId: crypto.randomUUID(),
+  side: "new",
+  roleKey: "support",
+};
 const patterns = listPagePatterns();
 const closed = patterns.filter((pattern) => !OPEN_PAGES.includes(pattern));
 

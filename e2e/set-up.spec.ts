@@ -27,7 +27,11 @@ test("while there is no owner, every page behind the sign-in leads to the set-up
   visit,
 }) => {
   const page = await visit({ at: fresh.url });
-  const samples = { userId: crypto.randomUUID(), mailId: crypto.randomUUID() };
+  const samples = {
+    userId: crypto.randomUUID(),
+    mailId: crypto.randomUUID(),
+    roleKey: "support",
+  };
   const closed = listPagePatterns().filter((pattern) => !OPEN_PAGES.includes(pattern));
   for (const pattern of [...closed, "/sign-in"]) {
     await page.goto(fillPattern(pattern, samples));
@@ -101,7 +105,16 @@ test("the printed link makes the owner once", async ({ visit, failures }) => {
   await expect(page).toHaveURL("/");
   await expect(page.getByRole("button", { name: "Account of Grace Founder" })).toBeVisible();
   const links = page.getByRole("navigation", { name: "Main" }).getByRole("link");
-  await expect(links).toHaveText(["Overview", "Users", "Mail", "Health", "Settings"]);
+  await expect(links).toHaveText([
+    "Overview",
+    "Users",
+    "Roles",
+    "Explain access",
+    "Mail",
+    "Audit",
+    "Health",
+    "Settings",
+  ]);
 
   await create(late);
   await expect(late.getByRole("main").getByRole("alert")).toContainText(

@@ -31,7 +31,7 @@ async function choose(page: Page, { list, option }: { list: string; option: stri
 
 test("search finds by a part of the name or the address", async ({ owner, visit }) => {
   const { items } = await owner.caller.api.users.list.query({
-    filter: withRole("admin"),
+    filter: withRole("support"),
     limit: 1,
   });
   const [sample] = items;

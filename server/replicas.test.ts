@@ -64,7 +64,10 @@ async function configureStandby(setting: string): Promise<void> {
 }
 
 function readOverview({ services }: Runtime) {
-  const actor = { kind: "user", permissions: new Set() } as unknown as UserActor;
+  const actor = {
+    kind: "user",
+    permissions: new Map([["users.read", "all"]]),
+  } as unknown as UserActor;
   return getOverview({ ...createSystemContext(services, "test"), actor }, 7);
 }
 
@@ -75,12 +78,12 @@ test("figures come from the replica, everything else from the primary", async ()
   const runtime = start("60s");
   await untilUsed(runtime);
   await addUser(runtime);
-  await until(async () => (await readOverview(runtime)).users.total === 1);
+  await until(async () => (await readOverview(runtime)).users?.total === 1);
   await control`select pg_wal_replay_pause()`;
   await addUser(runtime);
   await addUser(runtime);
   const before = await readOverview(runtime);
-  expect(before).toMatchObject({ users: { total: 1 }, signUpsInPeriod: 1 });
+  expect(before).toMatchObject({ users: { total: 1 }, signUps: { total: 1 } });
   const page = await list(runtime, { limit: 2 });
   expect(page.items).toHaveLength(2);
   expect(page.total).toBe(1);
@@ -88,7 +91,7 @@ test("figures come from the replica, everything else from the primary", async ()
   expect(whole).toMatchObject({ total: 3, isTotalEstimated: false });
   expect(whole.items).toHaveLength(3);
   await control`select pg_wal_replay_resume()`;
-  await until(async () => (await readOverview(runtime)).users.total === 3);
+  await until(async () => (await readOverview(runtime)).users?.total === 3);
 });
 
 test("a replica that is too far behind is left for the primary until it has caught up", async () => {
@@ -97,8 +100,8 @@ test("a replica that is too far behind is left for the primary until it has caug
   await control`select pg_wal_replay_pause()`;
   await addUser(runtime);
   await until(() => faults(runtime)[0] === "it is too far behind");
-  const { total } = (await readOverview(runtime)).users;
-  expect(total).toBe((await list(runtime)).items.length);
+  const { users } = await readOverview(runtime);
+  expect(users?.total).toBe((await list(runtime)).items.length);
   expect(await answeredBy(runtime)).toBe(postgres.primary.port);
   await control`select pg_wal_replay_resume()`;
   await untilUsed(runtime);
@@ -197,7 +200,7 @@ test("a killed replica costs no failed read, and is used again once it is back",
   const readers = Array.from({ length: 8 }, async () => {
     while (!isOver) {
       answers.add(await answeredBy(runtime));
-      expect((await readOverview(runtime)).users.total).toBeGreaterThan(0);
+      expect((await readOverview(runtime)).users?.total).toBeGreaterThan(0);
     }
   });
   await until(() => answers.has(postgres.standby.port));

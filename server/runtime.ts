@@ -73,7 +73,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     request: RequestInfo,
   ): Promise<Context> {
     const token = readSessionToken(services, cookies);
-    const actor = token ? await resolveSession(token) : undefined;
+    const actor = token ? await resolveSession(token, request.address) : undefined;
     return { ...services, actor, request, setCookies: [] };
   }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Overview } from "#components/overview/overview.tsx";
 import { loadPeriod } from "#components/overview/period.ts";
+import { PeriodControl } from "#components/overview/period-control.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
@@ -13,10 +14,13 @@ export default async function OverviewPage({ searchParams }: { searchParams: Sea
   const { trpc, queryClient } = await requireViewer("overview.read");
   const { days } = await loadPeriod(searchParams);
   return (
-    <Page title="Overview">
+    <Page title="Overview" actions={<PeriodControl days={days} />}>
       <Hydrated
         queryClient={queryClient}
-        reads={[queryClient.prefetchQuery(trpc.overview.get.queryOptions({ days }))]}
+        reads={[
+          queryClient.prefetchQuery(trpc.overview.get.queryOptions({ days })),
+          queryClient.prefetchQuery(trpc.overview.attention.queryOptions()),
+        ]}
       >
         <Overview days={days} />
       </Hydrated>

@@ -26,7 +26,7 @@ export function PasswordForm() {
     },
   });
   return (
-    <Panel title="Password" description="Changing it ends your other sessions.">
+    <Panel id="password" title="Password" description="Changing it ends your other sessions.">
       <SchemaForm form={form} label="Password">
         <CurrentPasswordInput input={form.fields.getInputProps("currentPassword")} />
         <NewPasswordInput label="New password" input={form.fields.getInputProps("newPassword")} />

@@ -1,21 +1,23 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
-import { describeField, describeValue } from "#components/audit/change-text.ts";
+import { describeField, describeValue, tellingFields } from "#components/audit/change-text.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-diff.module.css";
 
-/** Ids and times that the entry itself shows already. */
-const SAID_ELSEWHERE = new Set(["id", "session", "sessionId", "createdAt", "address"]);
+interface ChangeDiffProps {
+  changes: AuditEntry["changes"];
+  /** With the ids and times that a list shows elsewhere. */
+  isWhole?: boolean;
+}
 
 /** Each changed field with its value before and after. */
-export function ChangeDiff({ changes }: { changes: AuditEntry["changes"] }) {
-  const shown = Object.entries(changes)
-    .filter(([field]) => !SAID_ELSEWHERE.has(field))
-    .map(([field, { before, after }]) => ({
-      field,
-      before: describeValue(before),
-      after: describeValue(after),
-    }));
+export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
+  const fields = isWhole ? Object.keys(changes) : tellingFields(changes);
+  const shown = fields.map((field) => ({
+    field,
+    before: describeValue(changes[field]?.before),
+    after: describeValue(changes[field]?.after),
+  }));
   if (shown.length === 0) {
     return null;
   }

@@ -5,6 +5,7 @@ import {
   IconBookmark,
   IconCircleCheck,
   IconDatabase,
+  IconDownload,
   IconKey,
   IconLogin2,
   IconLogout,
@@ -26,6 +27,7 @@ import classes from "./change-list.module.css";
 
 const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
   [/-in-database$/, IconDatabase],
+  [/exported$/, IconDownload],
   [/^role\./, IconShieldLock],
   [/suspended$|revoked$/, IconBan],
   [/^view\./, IconBookmark],

@@ -4,6 +4,9 @@ import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+const MAX_NAMED = 3;
+/** Ids and times that an entry itself shows already. */
+const SAID_ELSEWHERE = new Set(["id", "session", "sessionId", "createdAt", "address"]);
 const FIELD_WORDS: Record<string, string> = {
   email: "E-mail",
   emailVerifiedAt: "E-mail confirmed",
@@ -31,6 +34,27 @@ export function describeActor(
 export function describeField(field: string): string {
   const words = field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
   return FIELD_WORDS[field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** The changed fields, without those that only repeat what the entry says. */
+export function tellingFields(changes: AuditEntry["changes"]): string[] {
+  return Object.keys(changes).filter((field) => !SAID_ELSEWHERE.has(field));
+}
+
+/** "Status: Active → suspended" for one field, "Name, Roles and 3 more" for several. */
+export function summarizeChanges(changes: AuditEntry["changes"]): string {
+  const fields = tellingFields(changes);
+  const [first] = fields;
+  if (first === undefined) {
+    return "";
+  }
+  if (fields.length === 1) {
+    const { before, after } = changes[first] ?? {};
+    const sides = [describeValue(before), describeValue(after) ?? "none"];
+    return `${describeField(first)}: ${sides.filter((side) => side !== null).join(" → ")}`;
+  }
+  const named = fields.slice(0, MAX_NAMED).map(describeField).join(", ");
+  return fields.length > MAX_NAMED ? `${named} and ${fields.length - MAX_NAMED} more` : named;
 }
 
 /** A stored value as people say it; null where there is none. */

@@ -17,6 +17,7 @@ import { useGridTable } from "#components/data-grid/use-grid-table.ts";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { SearchField } from "#components/list/search-field.tsx";
+import { useRememberList } from "#components/shell/remembered-list.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
 import classes from "./data-grid.module.css";
 
@@ -38,7 +39,8 @@ interface DataGridProps<Row, Fields extends ListFields> {
   grid: Grid<Row, Fields>;
   query: UseQueryResult<GridPage<Row>, unknown>;
   names: GridNames;
-  searchPlaceholder: string;
+  /** Without it, the list has no search. */
+  searchPlaceholder?: string;
   rowKey: (row: Row) => string;
   /** What stands where there are no rows. */
   empty: ReactNode;
@@ -54,17 +56,20 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
 ) {
   const { grid, query, names, searchPlaceholder, empty, tools, actions } = props;
   const frame = useRef<HTMLElement>(null);
+  useRememberList();
   const page = query.data;
   return (
     <section className={classes.frame} ref={frame} aria-label={`List of ${names.many}`}>
       <search className={classes.toolbar}>
-        <SearchField
-          label={`Search ${names.many}`}
-          placeholder={searchPlaceholder}
-          value={grid.state.search}
-          onChange={grid.search}
-          className={classes.search}
-        />
+        {searchPlaceholder && (
+          <SearchField
+            label={`Search ${names.many}`}
+            placeholder={searchPlaceholder}
+            value={grid.state.search}
+            onChange={grid.search}
+            className={classes.search}
+          />
+        )}
         {tools}
         <FilterButton grid={grid as never} />
         <div className={classes.end}>

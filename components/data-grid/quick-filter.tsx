@@ -10,11 +10,15 @@ interface QuickFilterProps<Row, Fields extends ListFields> {
   field: keyof Fields & string;
   placeholder: string;
   data: { value: string; label: string }[];
+  /** In pixels. */
+  width?: number;
+  /** For many values: typing finds one. */
+  isSearchable?: boolean;
 }
 
 /** One value of one field, as a condition beside whatever else the filter asks for. */
 export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterProps<Row, Fields>) {
-  const { grid, field, placeholder, data } = props;
+  const { grid, field, placeholder, data, width = 150, isSearchable = false } = props;
   const operator = grid.fields[field]?.type === "choices" ? "hasAnyOf" : "isAnyOf";
   const members = topLevel(grid.state.filter as Filter | null);
   const isMine = (member: Filter) =>
@@ -36,7 +40,8 @@ export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterPr
       value={value.length === 1 ? String(value[0]) : null}
       onChange={change}
       clearable
-      w={150}
+      searchable={isSearchable}
+      w={width}
     />
   );
 }

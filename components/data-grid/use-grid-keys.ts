@@ -63,7 +63,7 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   function act(event: KeyboardEvent<HTMLElement>): boolean {
     const selection = select(event);
     if (selection) grid.setSelection(selection);
-    else if (event.key === "Enter") (event.target as HTMLElement).querySelector("a")?.click();
+    else if (event.key === "Enter") openRow(event.target as HTMLElement);
     else return false;
     return true;
   }
@@ -78,4 +78,10 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   }
 
   return { activeRow, onKeyDown };
+}
+
+/** A row leads to a page, or opens a dialog of its own. */
+function openRow(row: HTMLElement): void {
+  const opener = row.querySelector<HTMLElement>("[data-opens]") ?? row.querySelector("a");
+  opener?.click();
 }

@@ -2,6 +2,8 @@ import { type ReactNode, useId } from "react";
 import classes from "./panel.module.css";
 
 interface PanelProps {
+  /** What links within the dashboard name it by. */
+  id?: string;
   title: string;
   description?: ReactNode;
   actions?: ReactNode;
@@ -11,10 +13,15 @@ interface PanelProps {
 }
 
 /** A titled section of a page. */
-export function Panel({ title, description, actions, isFlush = false, children }: PanelProps) {
+export function Panel({ id, title, description, actions, isFlush = false, children }: PanelProps) {
   const headingId = useId();
   return (
-    <section className={classes.panel} aria-labelledby={headingId}>
+    <section
+      id={id}
+      tabIndex={id ? -1 : undefined}
+      className={classes.panel}
+      aria-labelledby={headingId}
+    >
       <div className={classes.header}>
         <div>
           <h2 id={headingId}>{title}</h2>

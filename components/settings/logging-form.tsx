@@ -20,6 +20,7 @@ export function LoggingForm({ settings }: { settings: AllSettings["logging"] }) 
   const form = useSettingsForm({ group: "logging", settings, schema: UpdateLoggingInput });
   return (
     <SettingsForm
+      id="logging"
       title="Logging"
       description="What each process writes to its log."
       form={form}

@@ -10,6 +10,7 @@ export function RateLimitsForm({ settings }: { settings: AllSettings["rateLimits
   const { fields } = form;
   return (
     <SettingsForm
+      id="rate-limits"
       title="Rate limits"
       description="Requests per minute, counted by each process for itself."
       form={form}

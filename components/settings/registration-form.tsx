@@ -19,6 +19,7 @@ export function RegistrationForm({ settings }: { settings: AllSettings["registra
   const { fields } = form;
   return (
     <SettingsForm
+      id="registration"
       title="Registration"
       description="Who may make an account. Invitations work either way."
       form={form}

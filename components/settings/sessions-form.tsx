@@ -9,6 +9,7 @@ export function SessionsForm({ settings }: { settings: AllSettings["sessions"] }
   const { fields } = form;
   return (
     <SettingsForm
+      id="sessions"
       title="Sessions"
       description="A shorter limit also ends sessions that run; a longer one is for those to come."
       form={form}

@@ -45,6 +45,7 @@ export function useSettingsForm<Name extends Group>(options: SettingsFormOptions
 }
 
 interface SettingsFormProps<Name extends Group> {
+  id: string;
   title: string;
   description: string;
   form: SchemaFormState<Input<Name>>;
@@ -53,6 +54,7 @@ interface SettingsFormProps<Name extends Group> {
 }
 
 export function SettingsForm<Name extends Group>({
+  id,
   title,
   description,
   form,
@@ -61,7 +63,7 @@ export function SettingsForm<Name extends Group>({
 }: SettingsFormProps<Name>) {
   const mayUpdate = useCan("settings.update");
   return (
-    <Panel title={title} description={description}>
+    <Panel id={id} title={title} description={description}>
       <SchemaForm form={form} label={title} isReadOnly={!mayUpdate}>
         {form.problem?.code === "CONFLICT" && <LoadLatest />}
         {children}

@@ -1,8 +1,11 @@
 import {
   IconActivityHeartbeat,
+  IconHelpHexagon,
+  IconHistory,
   IconLayoutDashboard,
   IconMail,
   IconSettings,
+  IconShieldLock,
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -29,9 +32,22 @@ const SECTIONS: Section[] = [
     ],
   },
   {
+    label: "Access",
+    destinations: [
+      { href: "/roles", label: "Roles", icon: IconShieldLock, permission: "roles.read" },
+      {
+        href: "/access",
+        label: "Explain access",
+        icon: IconHelpHexagon,
+        permission: "roles.read",
+      },
+    ],
+  },
+  {
     label: "System",
     destinations: [
       { href: "/mail", label: "Mail", icon: IconMail, permission: "mail.read" },
+      { href: "/audit", label: "Audit", icon: IconHistory, permission: "audit.read" },
       { href: "/health", label: "Health", icon: IconActivityHeartbeat, permission: "health.read" },
       { href: "/settings", label: "Settings", icon: IconSettings, permission: "settings.read" },
     ],

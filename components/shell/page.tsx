@@ -1,6 +1,6 @@
 import { IconChevronRight } from "@tabler/icons-react";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { CrumbLink } from "#components/shell/crumb-link.tsx";
 import classes from "./page.module.css";
 
 interface PageProps {
@@ -22,9 +22,7 @@ export function Page({ title, parents = [], crumb, description, actions, childre
         <ol>
           {parents.map(({ label, href }) => (
             <li key={href}>
-              <Link href={href} prefetch={false}>
-                {label}
-              </Link>
+              <CrumbLink href={href} label={label} />
               <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
             </li>
           ))}

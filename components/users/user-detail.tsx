@@ -8,6 +8,7 @@ import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
 import { Initials } from "#components/display/initials.tsx";
 import { Panel } from "#components/display/panel.tsx";
+import { EffectivePermissions } from "#components/roles/effective-permissions.tsx";
 import { UserSessions } from "#components/sessions/user-sessions.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
@@ -23,6 +24,7 @@ export function UserDetail({ userId }: { userId: string }) {
   const { data: user } = useSuspenseQuery(trpc.users.get.queryOptions({ userId }));
   const canSeeSessions = useCan("sessions.read");
   const canSeeHistory = useCan("audit.read");
+  const canSeeRoles = useCan("roles.read");
   return (
     <Page
       parents={[{ label: "Users", href: "/users" }]}
@@ -32,7 +34,10 @@ export function UserDetail({ userId }: { userId: string }) {
     >
       {user.status === "suspended" && <Suspension reason={user.suspendedReason} />}
       <div className={classes.columns}>
-        <div className={classes.stack}>{canSeeHistory && <UserHistory userId={userId} />}</div>
+        <div className={classes.stack}>
+          {canSeeRoles && <EffectivePermissions userId={userId} />}
+          {canSeeHistory && <UserHistory userId={userId} />}
+        </div>
         <div className={classes.stack}>
           <Profile user={user} />
           {canSeeSessions && <UserSessions user={user} />}

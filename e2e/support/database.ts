@@ -1,5 +1,5 @@
-import { eq } from "drizzle-orm";
-import { createDatabase } from "#db/client.ts";
+import { eq, sql } from "drizzle-orm";
+import { createDatabase, type Drizzle } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { generatedSecret } from "#server/config.ts";
 import { startEmbeddedPostgres } from "#server/platform/postgres/embedded.ts";
@@ -9,9 +9,29 @@ import type { Person } from "./people.ts";
 const TIMEOUT_SECONDS = 10;
 
 /** Straight in the database: everybody comes in by a mailed link, which confirms their address. */
-export async function forgetVerification(
-  { dataDirectory }: Binnacle,
+export function forgetVerification(binnacle: Binnacle, { userId }: Person): Promise<void> {
+  return withDatabase(binnacle, async (db) => {
+    await db.update(users).set({ emailVerifiedAt: null }).where(eq(users.id, userId));
+  });
+}
+
+/** As an administrator with psql would: on a connection that does not say it is the program's. */
+export function renameInDatabase(
+  binnacle: Binnacle,
   { userId }: Person,
+  name: string,
+): Promise<void> {
+  return withDatabase(binnacle, async (db) => {
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`set local binnacle.writer = 'psql'`);
+      await tx.update(users).set({ name }).where(eq(users.id, userId));
+    });
+  });
+}
+
+async function withDatabase(
+  { dataDirectory }: Binnacle,
+  work: (db: Drizzle) => Promise<void>,
 ): Promise<void> {
   const password = generatedSecret(dataDirectory, "postgres-password");
   const joined = await startEmbeddedPostgres({ dataDirectory, password });
@@ -24,7 +44,7 @@ export async function forgetVerification(
     idleInTransactionTimeoutSeconds: TIMEOUT_SECONDS,
   });
   try {
-    await db.update(users).set({ emailVerifiedAt: null }).where(eq(users.id, userId));
+    await work(db);
   } finally {
     await close();
     await joined.stop();

@@ -1,3 +1,4 @@
+import { auditExportRoute } from "./routes/audit-export.ts";
 import { healthRoute } from "./routes/health.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import type { WebRoute } from "./routes/mount.ts";
@@ -10,6 +11,7 @@ export const WEB_ROUTES: readonly WebRoute[] = [
   ...probeRoutes,
   metricsRoute,
   healthRoute,
+  auditExportRoute,
   unknownApiRoute,
 ];
 

@@ -1,6 +1,7 @@
 import type { Database } from "#db/client.ts";
 import type { Config } from "#server/config.ts";
-import type { Permission, RoleName } from "./access/catalog.ts";
+import type { RoleKey } from "./access/catalog.ts";
+import type { HeldGrant, Permissions } from "./access/decide.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Replicas } from "./replicas/replicas.ts";
@@ -16,8 +17,14 @@ export interface UserActor {
   name: string;
   email: string;
   emailVerifiedAt: Date | null;
-  roles: readonly RoleName[];
-  permissions: ReadonlySet<Permission>;
+  department: string | null;
+  roles: readonly RoleKey[];
+  /** What the roles grant, with their conditions. */
+  grants: readonly HeldGrant[];
+  /** What they allow at the time and from the address of this request, and on which records. */
+  permissions: Permissions;
+  /** Who acts in this person's name. */
+  impersonator?: { userId: string; name: string };
 }
 
 /** A job, the command line or the process itself; it passes the door because an operator runs it. */

@@ -54,6 +54,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "account.revokeOtherSessions", statuses: signedIn },
 
   { path: "audit.list", statuses: fromSupport },
+  { path: "audit.export", statuses: fromSupport },
   { path: "audit.verify", statuses: fromSupport },
 
   { path: "auth.status", statuses: everybody(200) },
@@ -170,6 +171,7 @@ export const LIMITED_ROWS: readonly LimitedRow[] = [
   onNobody("users.list"),
   onNobody("roles.options"),
   onNobody("audit.list"),
+  onNobody("audit.export"),
   onNobody("audit.verify"),
   onlyInside("users.get"),
   onlyInside("users.update"),
@@ -195,6 +197,7 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
   // On loopback, as here; elsewhere by token.
   { route: "/metrics", request: "/metrics", statuses: everybody(200) },
   { route: "/api/trpc/*", request: "/api/trpc/account.get", statuses: signedIn },
+  { route: "/api/v1/audit/export", request: "/api/v1/audit/export", statuses: fromSupport },
   { route: "/api/v1/health", request: "/api/v1/health", statuses: fromAdmin },
   { route: "/api/auth/*", request: "/api/auth/session", statuses: everybody(200) },
   { route: "/api/*", request: "/api/nothing", statuses: everybody(404) },

@@ -66,6 +66,7 @@ export const AUDIT_ACTIONS = {
   "view.updated": "View changed",
   "view.deleted": "View deleted",
   "users.seeded": "Made-up users added",
+  "audit.exported": "Audit log exported",
   "audit.purged": "Old audit entries removed",
   "sessions.purged": "Expired sessions and links purged",
 } as const;

@@ -1,6 +1,13 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
+import { exportEntries } from "./export.ts";
 import { listEntries } from "./list-entries.ts";
-import { AuditLogPage, AuditVerdict, ListAuditInput } from "./schema.ts";
+import {
+  AuditLogPage,
+  AuditVerdict,
+  ExportAuditInput,
+  ExportedAudit,
+  ListAuditInput,
+} from "./schema.ts";
 import { getVerdict } from "./verdict.ts";
 
 export const auditRouter = createRouter({
@@ -15,6 +22,14 @@ export const auditRouter = createRouter({
     .input(ListAuditInput)
     .output(AuditLogPage)
     .query(({ ctx, input }) => listEntries(ctx, input, ctx.actor)),
+
+  export: permitted("audit.read", {
+    description: "The audit log as text, part by part; the beginning of an export is recorded",
+    example: { format: "csv" },
+  })
+    .input(ExportAuditInput)
+    .output(ExportedAudit)
+    .mutation(({ ctx, input }) => exportEntries(ctx, input)),
 
   verify: permitted("audit.read", {
     description:

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type Filter, ListInput, ListPage } from "#server/platform/list/schema.ts";
+import { type Filter, FilterOf, ListInput, ListPage } from "#server/platform/list/schema.ts";
+import { Text } from "#server/platform/text/schema.ts";
 import { AUDIT_ACTIONS, SUBJECT_TYPES } from "./catalog.ts";
 
 const ACTOR_KINDS = ["user", "anonymous", "system", "database"] as const;
@@ -47,6 +48,21 @@ export type ListAuditInput = z.infer<typeof ListAuditInput>;
 
 export const AuditLogPage = ListPage(AuditEntry);
 export type AuditLogPage = z.infer<typeof AuditLogPage>;
+
+export const ExportAuditInput = z.strictObject({
+  format: z.enum(["csv", "jsonl"]),
+  filter: FilterOf(AUDIT_FIELDS).optional(),
+  /** The `nextCursor` of the part before. */
+  cursor: Text(2_000).optional(),
+});
+export type ExportAuditInput = z.infer<typeof ExportAuditInput>;
+
+/** A part of an export. */
+export const ExportedAudit = z.strictObject({
+  text: z.string(),
+  nextCursor: z.string().nullable(),
+});
+export type ExportedAudit = z.infer<typeof ExportedAudit>;
 
 export const UserHistoryInput = z.strictObject({
   userId: z.uuid(),

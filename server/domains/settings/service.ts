@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { settings } from "#db/schema/settings.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { assertMayGrant } from "#server/domains/users/policy.ts";
+import { systemRoles } from "#server/platform/access/role-book.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { SettingGroup } from "#server/platform/settings/catalog.ts";
@@ -21,7 +22,8 @@ export async function updateSettings(
   ctx: Context,
   input: UpdateSettingsInput,
 ): Promise<AllSettings> {
-  if (input.group === "registration") assertMayGrant(ctx.actor, [input.value.role]);
+  if (input.group === "registration")
+    assertMayGrant(ctx.actor, systemRoles.holdingOf([input.value.role]).grants);
   const defaults = ctx.settings.defaults[input.group];
   const overrides = difference(input.value, defaults);
   await inTransaction(ctx, async (tx) => {

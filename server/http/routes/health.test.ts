@@ -24,7 +24,7 @@ async function start(actor: Actor | undefined): Promise<void> {
 }
 
 test("whoever may read health gets it as JSON", async () => {
-  await start({ ...testActor, permissions: new Set(["health.read"]) });
+  await start({ ...testActor, permissions: new Map([["health.read", "all"]]) });
   const answer = await server.fetch("/api/v1/health");
   expect(answer.status).toBe(200);
   expect(answer.headers.get("server-timing")).toMatch(/total;dur=/);

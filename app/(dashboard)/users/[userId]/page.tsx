@@ -22,6 +22,7 @@ export default async function UserPage({ params }: UserPageProps) {
     notFound();
   }
   const sessions = trpc.users.sessions.queryOptions({ userId });
+  const effective = trpc.roles.effective.queryOptions({ userId });
   const history = historyQueryOptions({
     queryKey: trpc.users.history.infiniteQueryKey({ userId }),
     read: (cursor) => caller.users.history({ userId, cursor }),
@@ -30,6 +31,8 @@ export default async function UserPage({ params }: UserPageProps) {
     <Hydrated
       queryClient={queryClient}
       reads={[
+        queryClient.prefetchQuery(trpc.roles.options.queryOptions()),
+        viewer.permissions.includes("roles.read") && queryClient.prefetchQuery(effective),
         viewer.permissions.includes("sessions.read") && queryClient.prefetchQuery(sessions),
         viewer.permissions.includes("audit.read") && queryClient.prefetchInfiniteQuery(history),
       ].filter((read) => read !== false)}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { ExplainAccess } from "#components/access/explain-access.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+import { UserId } from "#server/domains/users/schema.ts";
+
+export const metadata: Metadata = { title: "Explain access" };
+
+type Search = Promise<{ user?: string | string[] }>;
+
+/** `?user=<id>` asks about somebody. */
+export default async function AccessPage({ searchParams }: { searchParams: Search }) {
+  const { trpc, queryClient } = await requireViewer("roles.read");
+  const { data } = UserId.safeParse({ userId: (await searchParams).user });
+  return (
+    <Page
+      title="Explain access"
+      description="Why somebody may or may not do something, and what would change it."
+    >
+      <Hydrated
+        queryClient={queryClient}
+        reads={[queryClient.prefetchQuery(trpc.roles.options.queryOptions())]}
+      >
+        <ExplainAccess userId={data?.userId ?? ""} />
+      </Hydrated>
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import { IconPlus } from "@tabler/icons-react";
+import type { Metadata } from "next";
+import { ButtonLink } from "#components/link/link.tsx";
+import { RoleList } from "#components/roles/role-list.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+
+export const metadata: Metadata = { title: "Roles" };
+
+export default async function RolesPage() {
+  const { trpc, queryClient, viewer } = await requireViewer("roles.read");
+  return (
+    <Page
+      title="Roles"
+      description="What people may do, by the roles that they hold."
+      actions={
+        viewer.permissions.includes("roles.update") && (
+          <ButtonLink href="/roles/new" leftSection={<IconPlus size={16} stroke={1.8} />}>
+            New role
+          </ButtonLink>
+        )
+      }
+    >
+      <Hydrated
+        queryClient={queryClient}
+        reads={[
+          queryClient.prefetchQuery(trpc.roles.list.queryOptions()),
+          queryClient.prefetchQuery(trpc.roles.holders.queryOptions()),
+        ]}
+      >
+        <RoleList />
+      </Hydrated>
+    </Page>
+  );
+}

@@ -1,0 +1,102 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconHistory } from "@tabler/icons-react";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useMemo, useState } from "react";
+import { auditColumns } from "#components/audit/audit-columns.tsx";
+import { auditGrid, toAuditInput } from "#components/audit/audit-grid.ts";
+import { EntryDrawer } from "#components/audit/entry-drawer.tsx";
+import { ExportMenu } from "#components/audit/export-menu.tsx";
+import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
+import { useGrid } from "#components/data-grid/use-grid.ts";
+import { Message } from "#components/feedback/message.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
+
+const ACTIONS = optionsOf(AUDIT_FIELDS.action).sort((a, b) => a.label.localeCompare(b.label, "en"));
+const ACTOR_KINDS = optionsOf(AUDIT_FIELDS.actorKind);
+
+export function AuditLog() {
+  const trpc = useTRPC();
+  const [entry, setEntry] = useState<AuditEntry | null>(null);
+  const [isOpen, { open, close }] = useDisclosure(false);
+  const columns = useMemo(
+    () =>
+      auditColumns((opened) => {
+        setEntry(opened);
+        open();
+      }),
+    [open],
+  );
+  const grid = useGrid(auditGrid, columns);
+  const query = useQuery(
+    trpc.audit.list.queryOptions(toAuditInput(grid.state), {
+      placeholderData: keepPreviousData,
+    }),
+  );
+
+  function narrow(filter: AuditFilter) {
+    close();
+    grid.filter(filter);
+  }
+
+  return (
+    <>
+      <DataGrid
+        grid={grid}
+        query={query}
+        names={{ one: "entry", many: "entries" }}
+        rowKey={(entry) => entry.id}
+        empty={<NothingFound isFiltered={grid.isFiltered} onClear={grid.clear} />}
+        tools={
+          <>
+            <QuickFilter
+              grid={grid}
+              field="action"
+              placeholder="Any action"
+              data={ACTIONS}
+              width={230}
+              isSearchable
+            />
+            <QuickFilter
+              grid={grid}
+              field="actorKind"
+              placeholder="Any kind of actor"
+              data={ACTOR_KINDS}
+              width={170}
+            />
+            <ExportMenu filter={grid.state.filter} />
+          </>
+        }
+      />
+      <EntryDrawer isOpen={isOpen} entry={entry} onClose={close} onNarrow={narrow} />
+    </>
+  );
+}
+
+function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (!isFiltered) {
+    return (
+      <Message icon={<IconHistory size={20} />} title="Nothing has happened yet">
+        Every change from now on appears here.
+      </Message>
+    );
+  }
+  return (
+    <Message
+      icon={<IconHistory size={20} />}
+      title="No entry matches"
+      actions={
+        <Button variant="default" onClick={onClear}>
+          Clear filters
+        </Button>
+      }
+    >
+      Try another action or a longer time, or fewer filters.
+    </Message>
+  );
+}

@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { describeField } from "#components/audit/change-text.ts";
+import type { AuditEntry } from "#server/domains/audit/schema.ts";
+import classes from "./audit-columns.module.css";
+
+/** What an entry is about, with the way there when it has a page. */
+export function AuditRecord({ entry }: { entry: AuditEntry }) {
+  const { subjectType, subjectId, subjectName } = entry;
+  // A user who was deleted has no name any more, and no page.
+  if (subjectType === "user" && subjectName) {
+    return (
+      <Link href={`/users/${subjectId}`} prefetch={false} className={classes.record}>
+        {subjectName}
+      </Link>
+    );
+  }
+  return (
+    <span className={classes.soft} title={subjectId}>
+      {subjectType === "user" ? "A user who is gone" : describeRecord(subjectType, subjectId)}
+    </span>
+  );
+}
+
+/** "Role support-lead"; an id says less than the kind alone. */
+function describeRecord(type: string, id: string): string {
+  const kind = describeField(type);
+  const isNamed = !/^[0-9a-f-]{36}$/.test(id) && id !== type;
+  return isNamed ? `${kind} ${id}` : kind;
+}

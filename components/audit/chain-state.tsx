@@ -1,0 +1,78 @@
+"use client";
+
+import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { AuditProblem, AuditVerdict } from "#server/domains/audit/schema.ts";
+import classes from "./chain-state.module.css";
+
+const MAX_SHOWN = 5;
+
+/** Whether the log is still what was recorded. */
+export function ChainState() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.audit.verify.queryOptions());
+  return (
+    <section aria-label="State of the log" className={classes.state}>
+      <QueryView query={query} skeleton={<SkeletonRows count={1} heightPx={44} />}>
+        {(verdict) => (verdict.isIntact ? <Intact verdict={verdict} /> : <Broken {...verdict} />)}
+      </QueryView>
+    </section>
+  );
+}
+
+function Intact({ verdict }: { verdict: AuditVerdict }) {
+  const { entryCount, pendingCount, anchoredAt, checkedAt } = verdict;
+  return (
+    <div className={classes.line} data-tone="green">
+      <IconShieldCheck size={18} stroke={1.8} aria-hidden="true" />
+      <p>
+        <strong>{countOf(entryCount)} verified</strong>
+        <span>
+          Nothing is changed or missing. Checked <RelativeTime date={checkedAt} />, anchored{" "}
+          <RelativeTime date={anchoredAt} never="not yet" />
+          {pendingCount > 0 && <>, {countOf(pendingCount)} of just now to come</>}.
+        </span>
+      </p>
+    </div>
+  );
+}
+
+function Broken({ problems, problemCount, checkedAt }: AuditVerdict) {
+  const shown = problems.slice(0, MAX_SHOWN);
+  return (
+    <div className={classes.line} data-tone="red" role="alert">
+      <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />
+      <div>
+        <strong>The log is not what was recorded</strong>
+        <span>
+          {problemCount === 1 ? "1 problem" : `${problemCount.toLocaleString("en")} problems`}{" "}
+          found, checked <RelativeTime date={checkedAt} />.
+        </span>
+        <ul>
+          {shown.map((problem) => (
+            <li key={placeOf(problem) + problem.message}>
+              {placeOf(problem)}
+              {problem.message}
+            </li>
+          ))}
+          {problemCount > shown.length && (
+            <li>{`and ${(problemCount - shown.length).toLocaleString("en")} more`}</li>
+          )}
+        </ul>
+      </div>
+    </div>
+  );
+}
+
+function placeOf({ seq, line }: AuditProblem): string {
+  if (line !== undefined) return `Anchor in line ${line}: `;
+  return seq === null ? "" : `Entry ${seq}: `;
+}
+
+function countOf(count: number): string {
+  return count === 1 ? "1 entry" : `${count.toLocaleString("en")} entries`;
+}

@@ -1,0 +1,94 @@
+"use client";
+
+import { Button, Drawer } from "@mantine/core";
+import { IconFilter } from "@tabler/icons-react";
+import { z } from "zod";
+import { AuditRecord } from "#components/audit/audit-record.tsx";
+import { ChangeDiff } from "#components/audit/change-diff.tsx";
+import { describeAction, describeActor } from "#components/audit/change-text.ts";
+import { CopyableId } from "#components/display/copyable-id.tsx";
+import { Facts } from "#components/display/facts.tsx";
+import { formatInstant } from "#components/time/format.ts";
+import type { AuditEntry, AuditFilter } from "#server/domains/audit/schema.ts";
+import classes from "./entry-drawer.module.css";
+
+interface EntryDrawerProps {
+  isOpen: boolean;
+  /** The last that was opened. */
+  entry: AuditEntry | null;
+  onClose: () => void;
+  /** Asks the list for the entries of a filter only. */
+  onNarrow: (filter: AuditFilter) => void;
+}
+
+/** One entry whole, and the ways to others like it. */
+export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerProps) {
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={entry && describeAction(entry.action)}
+      closeButtonProps={{ "aria-label": "Close" }}
+      classNames={{ title: classes.title }}
+    >
+      {entry && (
+        <>
+          <Facts facts={factsOf(entry)} />
+          <h3 className={classes.heading}>Changes</h3>
+          {Object.keys(entry.changes).length > 0 ? (
+            <ChangeDiff changes={entry.changes} isWhole />
+          ) : (
+            <p className={classes.none}>No field changed.</p>
+          )}
+          <Others entry={entry} onNarrow={onNarrow} />
+        </>
+      )}
+    </Drawer>
+  );
+}
+
+function factsOf(entry: AuditEntry) {
+  const { id, at, address, requestId } = entry;
+  return [
+    { label: "Time", value: formatInstant(at) },
+    { label: "Actor", value: describeActor(entry) },
+    { label: "Record", value: <AuditRecord entry={entry} /> },
+    { label: "Address", value: address ?? "Unknown" },
+    {
+      label: "Request",
+      value: requestId ? <CopyableId value={requestId} label="request id" /> : "None",
+    },
+    { label: "Entry", value: <CopyableId value={id} label="entry id" /> },
+  ];
+}
+
+function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entry: AuditEntry }) {
+  const { actorId, subjectType, subjectId } = entry;
+  const hasId = z.uuid().safeParse(subjectId).success;
+  return (
+    <div className={classes.others}>
+      {actorId && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconFilter size={14} />}
+          onClick={() => onNarrow({ field: "actorId", operator: "is", value: actorId })}
+        >
+          Everything by this actor
+        </Button>
+      )}
+      {hasId && (
+        <Button
+          variant="default"
+          size="xs"
+          leftSection={<IconFilter size={14} />}
+          onClick={() => onNarrow({ field: "subjectId", operator: "is", value: subjectId })}
+        >
+          Everything about this {subjectType}
+        </Button>
+      )}
+    </div>
+  );
+}

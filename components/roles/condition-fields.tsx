@@ -1,0 +1,60 @@
+"use client";
+
+import { Checkbox, TagsInput } from "@mantine/core";
+import type { RoleFormFields } from "#components/roles/role-form.ts";
+import { browserTimeZone, TimeFields } from "#components/roles/time-fields.tsx";
+import { PERMISSIONS } from "#server/platform/access/catalog.ts";
+import type { ConditionName, Conditions, Grant } from "#server/platform/access/schema.ts";
+import classes from "./condition-fields.module.css";
+
+interface ConditionFieldsProps {
+  fields: RoleFormFields;
+  /** Where the grant stands in the form's grants. */
+  index: number;
+  grant: Grant;
+}
+
+/** What limits a grant; each condition is off, or on with its values below. */
+export function ConditionFields({ fields, index, grant }: ConditionFieldsProps) {
+  const { permission, conditions } = grant;
+  const path = `grants.${index}.conditions` as const;
+  const { records, department, time, network } = conditions;
+  const set = (next: Conditions) => fields.setFieldValue(path, next);
+  const toggle = <Name extends ConditionName>(name: Name, value: Conditions[Name]) => ({
+    checked: conditions[name] !== undefined,
+    onChange: ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+      const { [name]: _, ...others } = conditions;
+      set(currentTarget.checked ? { ...others, [name]: value } : others);
+    },
+  });
+  return (
+    <>
+      {("isPerUser" in PERMISSIONS[permission] || records || department) && (
+        <>
+          <Checkbox label="Only users of their own department" {...toggle("department", "same")} />
+          <Checkbox label="Only themselves" {...toggle("records", "own")} />
+        </>
+      )}
+      <Checkbox label="Only at certain times" {...toggle("time", officeHours())} />
+      {time && (
+        <div className={classes.values}>
+          <TimeFields fields={fields} path={`${path}.time`} />
+        </div>
+      )}
+      <Checkbox label="Only from certain networks" {...toggle("network", [])} />
+      {network && (
+        <div className={classes.values}>
+          <TagsInput
+            label="Networks"
+            placeholder="192.0.2.0/24"
+            {...fields.getInputProps(`${path}.network`)}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+function officeHours(): Conditions["time"] {
+  return { days: [1, 2, 3, 4, 5], from: "09:00", to: "17:00", timeZone: browserTimeZone() };
+}

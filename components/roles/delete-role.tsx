@@ -1,0 +1,53 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { useRefreshRoles } from "#components/roles/role-form.ts";
+import { useHolders } from "#components/roles/use-holders.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Role } from "#server/domains/roles/schema.ts";
+
+export function DeleteRole({ role: { key, label } }: { role: Role }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const refresh = useRefreshRoles();
+  const holders = useHolders(key);
+  const remove = useMutation(
+    trpc.roles.delete.mutationOptions({
+      onSuccess: () => {
+        notifyDone(`The role ${label} is deleted.`);
+        router.push("/roles");
+        return refresh();
+      },
+      onError: notifyProblem,
+    }),
+  );
+  return (
+    <Button
+      variant="default"
+      loading={remove.isPending}
+      leftSection={<IconTrash size={16} stroke={1.6} />}
+      onClick={() =>
+        confirm({
+          title: `Delete ${label}?`,
+          consequence: describeHolders(holders),
+          action: "Delete role",
+          isDangerous: true,
+          onConfirm: () => remove.mutate({ key }),
+        })
+      }
+    >
+      Delete
+    </Button>
+  );
+}
+
+function describeHolders(holders = 0): string {
+  if (holders === 0) return "Nobody holds this role. It cannot be brought back.";
+  const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
+  return `${people} this role. It is deleted only once they have another one.`;
+}

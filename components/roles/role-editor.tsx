@@ -1,0 +1,84 @@
+"use client";
+
+import { Button, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { Panel } from "#components/display/panel.tsx";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { PermissionGrid } from "#components/roles/permission-grid.tsx";
+import { type RoleFormFields, useRoleForm } from "#components/roles/role-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Role } from "#server/domains/roles/schema.ts";
+import classes from "./role-editor.module.css";
+
+/** Changes a role, or makes one; what is typed is checked by the procedure's own schema. */
+export function RoleEditor({ role = null }: { role?: Role | null }) {
+  const form = useRoleForm(role);
+  return (
+    <SchemaForm form={form} label={role ? `Edit ${role.label}` : "New role"}>
+      {role && form.problem?.code === "CONFLICT" && <LoadLatest roleKey={role.key} />}
+      <Panel title="Role">
+        <div className={classes.names}>
+          <LabelInput fields={form.fields} isNew={!role} />
+          <TextInput
+            label="Key"
+            description="What the API calls it; it stays as it is"
+            withAsterisk={!role}
+            readOnly={Boolean(role)}
+            variant={role ? "filled" : undefined}
+            {...form.fields.getInputProps("key")}
+          />
+          <Textarea
+            label="Description"
+            withAsterisk
+            autosize
+            minRows={2}
+            className={classes.wide}
+            {...form.fields.getInputProps("description")}
+          />
+        </div>
+      </Panel>
+      <PermissionGrid fields={form.fields} />
+      <FormActions submit={role ? "Save changes" : "Create role"} isSaving={form.isSaving} />
+    </SchemaForm>
+  );
+}
+
+/** The key of a new role follows its label until somebody types another one. */
+function LabelInput({ fields, isNew }: { fields: RoleFormFields; isNew: boolean }) {
+  const props = fields.getInputProps("label");
+  return (
+    <TextInput
+      label="Label"
+      description="What people see"
+      withAsterisk
+      data-autofocus={isNew || undefined}
+      {...props}
+      onChange={({ currentTarget: { value } }) => {
+        const { key, label } = fields.getValues();
+        if (isNew && key === keyOf(label)) fields.setFieldValue("key", keyOf(value));
+        fields.setFieldValue("label", value);
+      }}
+    />
+  );
+}
+
+function keyOf(label: string): string {
+  return label
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replace(/^[-0-9]+/, "")
+    .slice(0, 40)
+    .replace(/-$/, "");
+}
+
+function LoadLatest({ roleKey: key }: { roleKey: string }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const load = () => queryClient.invalidateQueries(trpc.roles.get.queryFilter({ key }));
+  return (
+    <Button variant="default" onClick={() => void load()}>
+      Load the latest version
+    </Button>
+  );
+}

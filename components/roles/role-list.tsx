@@ -1,0 +1,98 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Pill } from "#components/display/pill.tsx";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { type Column, DataTable } from "#components/list/data-table.tsx";
+import { RowLink } from "#components/list/row-link.tsx";
+import { groupByResource } from "#components/roles/resources.ts";
+import { useHolders } from "#components/roles/use-holders.ts";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Role } from "#server/domains/roles/schema.ts";
+import { PERMISSION_NAMES } from "#server/platform/access/catalog.ts";
+import classes from "./role-list.module.css";
+
+const COLUMNS: Column<Role>[] = [
+  {
+    key: "role",
+    header: "Role",
+    cell: ({ key, label, description }) => (
+      <RowLink href={`/roles/${key}`}>
+        <span className={classes.role}>
+          <span className={classes.label}>{label}</span>
+          <span className={classes.description}>{description}</span>
+        </span>
+      </RowLink>
+    ),
+    phone: "title",
+  },
+  {
+    key: "allows",
+    header: "Allows",
+    cell: (role) => <Reach role={role} />,
+    phone: "text",
+  },
+  {
+    key: "kind",
+    header: "Kind",
+    cell: ({ isSystem }) => (
+      <Pill tone={isSystem ? "neutral" : "accent"}>{isSystem ? "System" : "Custom"}</Pill>
+    ),
+    width: "110px",
+    phone: "tag",
+  },
+  {
+    key: "holders",
+    header: "Held by",
+    cell: ({ key }) => <Holders roleKey={key} />,
+    width: "120px",
+    phone: "tag",
+  },
+  {
+    key: "updatedAt",
+    header: "Changed",
+    cell: ({ updatedAt }) => <RelativeTime date={updatedAt} never="Built in" />,
+    width: "140px",
+    phone: "hidden",
+  },
+];
+
+export function RoleList() {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.roles.list.queryOptions());
+  return (
+    <div className={classes.frame}>
+      <QueryView query={query} skeleton={<SkeletonRows count={5} />}>
+        {(roles) => (
+          <DataTable label="Roles" columns={COLUMNS} rows={roles} rowKey={({ key }) => key} />
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+/** What a role is about at a glance; the editor says it word by word. */
+function Reach({ role: { grants } }: { role: Role }) {
+  const permissions = [...new Set(grants.map(({ permission }) => permission))];
+  const isWhole = permissions.length === PERMISSION_NAMES.length;
+  const hasConditions = grants.some(({ conditions }) => Object.keys(conditions).length > 0);
+  const about = groupByResource(permissions).map(({ label }) => label);
+  return (
+    <span className={classes.reach}>
+      <span>
+        {isWhole ? "Everything" : `${permissions.length} of ${PERMISSION_NAMES.length} permissions`}
+        {hasConditions && <Pill tone="amber">With conditions</Pill>}
+      </span>
+      {!isWhole && <span className={classes.description}>{about.join(", ")}</span>}
+    </span>
+  );
+}
+
+function Holders({ roleKey }: { roleKey: string }) {
+  const holders = useHolders(roleKey);
+  if (holders === undefined) return null;
+  if (holders === 0) return <span className={classes.nobody}>Nobody</span>;
+  return <span>{holders === 1 ? "1 user" : `${holders.toLocaleString("en")} users`}</span>;
+}

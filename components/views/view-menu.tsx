@@ -1,0 +1,119 @@
+"use client";
+
+import { Button, Menu, VisuallyHidden } from "@mantine/core";
+import { IconBookmark, IconSelector, IconStarFilled, IconUsers } from "@tabler/icons-react";
+import { useState } from "react";
+import { useCan } from "#components/shell/viewer.tsx";
+import { useViews, type Views, type ViewsOptions } from "#components/views/use-views.ts";
+import { ViewActions } from "#components/views/view-actions.tsx";
+import { EditViewDialog, SaveViewDialog } from "#components/views/view-dialogs.tsx";
+import type { View } from "#server/domains/views/schema.ts";
+import type { ListFields } from "#server/platform/list/schema.ts";
+import classes from "./view-menu.module.css";
+
+export type ViewDialog = "save" | "edit" | null;
+
+interface ViewMenuProps<Row, Fields extends ListFields> extends ViewsOptions<Row, Fields> {
+  /** What the list is called without a view: "All users". */
+  plainName: string;
+}
+
+/** The saved views of a list: opens, saves, shares and deletes them. Views belong to one's account. */
+export function ViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Row, Fields>) {
+  return useCan("account.manage") ? <OpenedViewMenu {...props} /> : null;
+}
+
+function OpenedViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Row, Fields>) {
+  const { plainName, ...options } = props;
+  const views = useViews(options) as Views;
+  const [dialog, setDialog] = useState<ViewDialog>(null);
+  const close = () => setDialog(null);
+  return (
+    <>
+      <Menu position="bottom-start" width={280} withInitialFocusPlaceholder={false}>
+        <Menu.Target>
+          <Button
+            variant="default"
+            classNames={{ root: classes.trigger, label: classes.label }}
+            leftSection={<IconBookmark size={15} stroke={1.6} />}
+            rightSection={<IconSelector size={14} stroke={1.6} />}
+          >
+            <PresentView views={views} />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={classes.dropdown}>
+          <ViewChoices views={views} plainName={plainName} />
+          <Menu.Divider />
+          <ViewActions views={views} onDialog={setDialog} />
+        </Menu.Dropdown>
+      </Menu>
+      <SaveViewDialog views={views} isOpen={dialog === "save"} onClose={close} />
+      {views.open && (
+        <EditViewDialog
+          view={views.open}
+          views={views}
+          isOpen={dialog === "edit"}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}
+
+function PresentView({ views: { open, isChanged } }: { views: Views }) {
+  if (!open) return "Views";
+  return (
+    <>
+      <VisuallyHidden>View: </VisuallyHidden>
+      <span className={classes.name}>{open.name}</span>
+      {isChanged && <span className={classes.mark}>changed</span>}
+    </>
+  );
+}
+
+const PLAIN = "plain";
+
+function ViewChoices({ views, plainName }: { views: Views; plainName: string }) {
+  const own = views.views.filter(({ isOwn }) => isOwn);
+  const shared = views.views.filter(({ isOwn }) => !isOwn);
+
+  const plain = views.isChanged ? null : PLAIN;
+  return (
+    <div className={classes.choices}>
+      <Menu.RadioGroup value={views.open?.id ?? plain}>
+        <Menu.RadioItem value={PLAIN} closeMenuOnClick onClick={views.reset}>
+          {plainName}
+        </Menu.RadioItem>
+        {own.length > 0 && <Menu.Label>Your views</Menu.Label>}
+        {own.map((view) => (
+          <ViewChoice key={view.id} view={view} onChoose={() => views.show(view)} />
+        ))}
+        {shared.length > 0 && <Menu.Label>Shared with you</Menu.Label>}
+        {shared.map((view) => (
+          <ViewChoice key={view.id} view={view} onChoose={() => views.show(view)} />
+        ))}
+      </Menu.RadioGroup>
+    </div>
+  );
+}
+
+function ViewChoice({ view, onChoose }: { view: View; onChoose: () => void }) {
+  return (
+    <Menu.RadioItem
+      value={view.id}
+      closeMenuOnClick
+      onClick={onChoose}
+      rightSection={
+        <span className={classes.signs}>
+          {view.isOwn && view.sharing !== "private" && (
+            <IconUsers size={14} stroke={1.6} role="img" aria-label="shared" />
+          )}
+          {view.isDefault && <IconStarFilled size={13} role="img" aria-label="default" />}
+        </span>
+      }
+    >
+      <span className={classes.choice}>{view.name}</span>
+      {view.ownerName && <span className={classes.owner}>{view.ownerName}</span>}
+    </Menu.RadioItem>
+  );
+}

@@ -1,0 +1,2 @@
+DROP TABLE default_views;
+DROP TABLE saved_views;

@@ -1,0 +1,3 @@
+DROP INDEX audit_entries_subject_type_index;
+DROP INDEX audit_entries_actor_kind_index;
+DROP INDEX audit_entries_action_index;
