@@ -28,6 +28,7 @@ test("these are all routes", () => {
     "/readyz",
     "/metrics",
     "/api/v1/health",
+    "/api/v1/audit/export",
     "/api/*",
   ]);
   expect(DIRECT_ROUTES.map(({ path }) => path)).toEqual([
