@@ -4,9 +4,9 @@ import { AccountSessions } from "#components/account/account-sessions.tsx";
 import { DeleteAccount } from "#components/account/delete-account.tsx";
 import { PasswordForm } from "#components/account/password-form.tsx";
 import { ProfilePanel } from "#components/account/profile-panel.tsx";
+import classes from "#components/display/columns.module.css";
 import { Panel } from "#components/display/panel.tsx";
 import { ColorSchemeControl } from "#components/shell/color-scheme-control.tsx";
-import classes from "./account.module.css";
 
 export function Account() {
   return (

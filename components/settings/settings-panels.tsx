@@ -2,13 +2,13 @@
 
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import classes from "#components/display/columns.module.css";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { LoggingForm } from "#components/settings/logging-form.tsx";
 import { RateLimitsForm } from "#components/settings/rate-limits-form.tsx";
 import { RegistrationForm } from "#components/settings/registration-form.tsx";
 import { SessionsForm } from "#components/settings/sessions-form.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import classes from "./settings.module.css";
 
 /** One panel per group; each is saved by itself. A newer version of a group starts its form anew. */
 export function SettingsPanels() {
