@@ -121,6 +121,8 @@ test("a new password by mail ends the lockout of an account", async ({ visit, fa
   await expectLocked(page, person);
 
   await page.getByRole("link", { name: "Forgot your password?" }).click();
+  // Both pages have such a box.
+  await expect(page.getByRole("button", { name: "Send link" })).toBeVisible();
   await page.getByRole("textbox", { name: "E-mail" }).fill(person.email);
   await page.getByRole("button", { name: "Send link" }).click();
   await expect(page.getByRole("status")).toContainText(person.email);
