@@ -12,26 +12,33 @@ export const transformer = {
   input: {
     serialize: superjson.serialize,
     deserialize(value: unknown) {
-      if (isRecord(value)) refuseUnsafe(value.json, []);
+      const unsafe = isRecord(value) && findUnsafe(value.json, 0);
+      if (unsafe) throw refusal(unsafe);
       return superjson.deserialize(value as Parameters<typeof superjson.deserialize>[0]);
     },
   },
   output: superjson,
 };
 
-function refuseUnsafe(value: unknown, path: readonly string[]): void {
-  if (typeof value !== "object" || value === null) return;
-  if (path.length >= MAX_DEPTH)
-    throw refusal(path, "too_deep", `Nested deeper than ${MAX_DEPTH} levels`);
-  for (const [key, inner] of Object.entries(value)) {
-    const at = [...path, key];
-    if (UNSAFE_KEYS.has(key) && !Array.isArray(value))
-      throw refusal(at, "unrecognized_keys", "Unknown field");
-    refuseUnsafe(inner, at);
-  }
+interface Unsafe {
+  path: string[];
+  code: "too_deep" | "unrecognized_keys";
 }
 
-function refusal(path: readonly string[], code: string, message: string): AppError {
+function findUnsafe(value: unknown, depth: number): Unsafe | undefined {
+  if (!isRecord(value)) return undefined;
+  if (depth >= MAX_DEPTH) return { path: [], code: "too_deep" };
+  const isArray = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    if (!isArray && UNSAFE_KEYS.has(key)) return { path: [key], code: "unrecognized_keys" };
+    const inner = findUnsafe(value[key], depth + 1);
+    if (inner) return { ...inner, path: [key, ...inner.path] };
+  }
+  return undefined;
+}
+
+function refusal({ path, code }: Unsafe): AppError {
+  const message = code === "too_deep" ? `Nested deeper than ${MAX_DEPTH} levels` : "Unknown field";
   const fields = [{ path: path.join("."), code, message }];
   return new AppError("VALIDATION", "Some fields need another value.", { fields });
 }

@@ -21,8 +21,7 @@ const ENDPOINT = "/api/trpc/";
 /** Reads tRPC's addresses: `/api/trpc/users.get?input=…`, several in one with `?batch=1`. */
 export function readRpcRequest(router: AnyTRPCRouter, { path, query }: RequestTarget): RpcRequest {
   const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
-  const params = query === "" ? undefined : new URLSearchParams(query);
-  const isBatch = params?.get("batch") === "1";
+  const { input, isBatch } = readQuery(query);
   const encoded = path.slice(ENDPOINT.length);
   const names = encoded.includes("%") ? decodeURIComponent(encoded) : encoded;
   const paths = isBatch ? names.split(",") : [names];
@@ -33,7 +32,24 @@ export function readRpcRequest(router: AnyTRPCRouter, { path, query }: RequestTa
     path: name,
     procedure: procedures[name],
   }));
-  return { calls, isBatch, queryInput: params?.get("input") ?? undefined };
+  return { calls, isBatch, queryInput: input };
+}
+
+/** The query of a single call, which needs no parser of forms. */
+const INPUT_ONLY = /^\?input=([^&+]*)$/;
+
+function readQuery(query: string): { input?: string; isBatch: boolean } {
+  if (query === "") return { isBatch: false };
+  const encoded = INPUT_ONLY.exec(query)?.[1];
+  if (encoded !== undefined) {
+    try {
+      return { input: decodeURIComponent(encoded), isBatch: false };
+    } catch {
+      // Bytes that are no UTF-8, which forms replace.
+    }
+  }
+  const params = new URLSearchParams(query);
+  return { input: params.get("input") ?? undefined, isBatch: params.get("batch") === "1" };
 }
 
 /**

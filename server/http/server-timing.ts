@@ -6,6 +6,8 @@ export function setServerTiming(outgoing: ServedResponse): void {
   const totalMs = performance.now() - startedAt;
   outgoing.setHeader(
     "Server-Timing",
-    `auth;dur=${authenticationMs.toFixed(1)}, total;dur=${totalMs.toFixed(1)}`,
+    `auth;dur=${tenths(authenticationMs)}, total;dur=${tenths(totalMs)}`,
   );
 }
+
+const tenths = (milliseconds: number) => Math.round(milliseconds * 10) / 10;

@@ -57,6 +57,24 @@ test("a load that never ends fails after the deadline and lets the next one begi
   expect(await get("b")).toBe("b");
 });
 
+test("three loads run at once, and those who come later share the next one", async () => {
+  const gate = deferred();
+  const load = vi.fn(async (keys: string[]) => {
+    await gate.promise;
+    return new Map(keys.map((key) => [key, key]));
+  });
+  const { get } = createBatcher<string, string>({ ...options, load });
+  const asked: Promise<string | undefined>[] = [];
+  for (const key of ["a", "b", "c", "d", "e"]) {
+    asked.push(get(key));
+    await sleep(5);
+  }
+  expect(load.mock.calls).toEqual([[["a"]], [["b"]], [["c"]]]);
+  gate.resolve();
+  expect(await Promise.all(asked)).toEqual(["a", "b", "c", "d", "e"]);
+  expect(load.mock.calls.slice(3)).toEqual([[["d", "e"]]]);
+});
+
 test("more keys than fit go into the following loads", async () => {
   const load = vi.fn(async (keys: number[]) => new Map(keys.map((key) => [key, key * 2])));
   const { get } = createBatcher<number, number>({ ...options, maxSize: 4, load });

@@ -13,28 +13,34 @@ interface Waiting<Value> {
   reject(error: unknown): void;
 }
 
+/** With one load at a time processors idle; with many, each is small and costs as much as a large one. */
+const MAX_LOADS = 3;
+
 /**
- * Joins requests into batches: one load runs at a time, and what arrives meanwhile waits for the
+ * Joins requests into batches: few loads run at a time, and what arrives meanwhile waits for the
  * next. A request is never answered by a load that began before it.
  */
 export function createBatcher<Key, Value>(options: BatcherOptions<Key, Value>) {
   let waiting = new Map<Key, Waiting<Value>[]>();
-  let isRunning = false;
+  let running = 0;
+  let isStarting = false;
 
   function get(key: Key): Promise<Value | undefined> {
     return new Promise((resolve, reject) => {
       const others = waiting.get(key);
       if (others) others.push({ resolve, reject });
       else waiting.set(key, [{ resolve, reject }]);
-      if (isRunning) return;
-      isRunning = true;
+      if (isStarting || running >= MAX_LOADS) return;
+      isStarting = true;
       setImmediate(() => void run());
     });
   }
 
   async function run(): Promise<void> {
+    isStarting = false;
+    running += 1;
     while (waiting.size > 0) await settle(takeBatch());
-    isRunning = false;
+    running -= 1;
   }
 
   function takeBatch(): Map<Key, Waiting<Value>[]> {

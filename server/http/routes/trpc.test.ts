@@ -27,7 +27,7 @@ describe("tRPC over HTTP", () => {
 
   test("says how long it took", async () => {
     const { headers } = await server.fetch("/api/trpc/whoami");
-    expect(headers.get("server-timing")).toMatch(/^auth;dur=\d+\.\d, total;dur=\d+\.\d$/);
+    expect(headers.get("server-timing")).toMatch(/^auth;dur=\d+(\.\d)?, total;dur=\d+(\.\d)?$/);
   });
 
   test("speaks with tRPC's own client, batched, and streams subscriptions", async () => {
