@@ -65,7 +65,7 @@ export function AuditLog() {
             <QuickFilter
               grid={grid}
               field="actorKind"
-              placeholder="Any kind of actor"
+              placeholder="Any actor"
               data={ACTOR_KINDS}
               width={170}
             />

@@ -44,7 +44,13 @@ export function GridShortcuts({ frame, page, onGo }: GridShortcutsProps) {
   ]);
   return (
     <>
-      <ActionIcon size={36} variant="default" aria-label="Keyboard shortcuts" onClick={open}>
+      <ActionIcon
+        size={36}
+        variant="default"
+        visibleFrom="sm"
+        aria-label="Keyboard shortcuts"
+        onClick={open}
+      >
         <IconKeyboard size={17} stroke={1.6} />
       </ActionIcon>
       <Modal opened={isOpen} onClose={close} title="Keyboard shortcuts">

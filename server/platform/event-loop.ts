@@ -6,10 +6,15 @@ export interface EventLoopReading {
   maxMs: number;
   /** Share of the time in which the loop was busy, 0 to 1. */
   utilization: number;
+  /** The time that this is about. */
+  coveredMs: number;
 }
 
+/** A reading of less time tells of moments, such as the start of the process. */
+export const TELLING_MS = 10_000;
+
 export interface EventLoopMonitor {
-  /** Since the last full minute, or since the monitor was made. */
+  /** Since the last full minute or, shortly after it, of the minute before. */
   read(): EventLoopReading;
 }
 
@@ -21,6 +26,7 @@ export function createEventLoopMonitor(): EventLoopMonitor {
   const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
   delay.enable();
   let since = performance.eventLoopUtilization();
+  let startedAt = performance.now();
   let previous: EventLoopReading | undefined;
 
   const read = (): EventLoopReading => ({
@@ -28,15 +34,22 @@ export function createEventLoopMonitor(): EventLoopMonitor {
     p99Ms: lateness(delay, 99),
     maxMs: lateness(delay, 100),
     utilization: performance.eventLoopUtilization(since).utilization,
+    coveredMs: performance.now() - startedAt,
   });
 
   setInterval(() => {
     previous = read();
     delay.reset();
     since = performance.eventLoopUtilization();
+    startedAt = performance.now();
   }, WINDOW_MS).unref();
 
-  return { read: () => (delay.count > 100 ? read() : (previous ?? read())) };
+  return {
+    read() {
+      const current = read();
+      return current.coveredMs >= TELLING_MS ? current : (previous ?? current);
+    },
+  };
 }
 
 /** The histogram holds the whole interval between two ticks, the timer's own period included. */

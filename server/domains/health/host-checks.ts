@@ -2,6 +2,7 @@ import { statfs } from "node:fs/promises";
 import { totalmem } from "node:os";
 import { getHeapStatistics } from "node:v8";
 import type { Services } from "#server/platform/context.ts";
+import { TELLING_MS } from "#server/platform/event-loop.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { type Finding, fact, formatBytes, formatMilliseconds, formatShare } from "./findings.ts";
 
@@ -50,8 +51,8 @@ export function checkMemory(): Finding {
 
 /** How late timers fire in this process, and how busy it is. */
 export function checkEventLoop({ metrics }: Services): Finding {
-  const { p50Ms, p99Ms, maxMs, utilization } = metrics.eventLoop.read();
-  const isBusy = p99Ms > LATE_MS || utilization > BUSY_SHARE;
+  const { p50Ms, p99Ms, maxMs, utilization, coveredMs } = metrics.eventLoop.read();
+  const isBusy = coveredMs >= TELLING_MS && (p99Ms > LATE_MS || utilization > BUSY_SHARE);
   return {
     status: isBusy ? "degraded" : "ok",
     detail: isBusy ? "This process is busy: answers are late." : "This process keeps up.",
