@@ -123,7 +123,7 @@ test("a procedure that does not exist and an open question land on their fields"
   );
 });
 
-test("of two who change a role, the second is told and loads the latest", async ({
+test("of two who change a role, the second is shown both sides and chooses", async ({
   owner,
   makePerson,
   visit,
@@ -141,11 +141,12 @@ test("of two who change a role, the second is told and loads the latest", async 
   await second.getByRole("textbox", { name: "Description" }).fill("Changed second");
   await save(second);
   await expect(second.getByRole("alert").first()).toContainText("Somebody else changed this role");
-  await second.getByRole("button", { name: "Load the latest version" }).click();
+  await second.getByRole("radio", { name: "Take theirs" }).check();
   await expect(second.getByRole("textbox", { name: "Description" })).toHaveValue("Changed first");
-  await second.getByRole("textbox", { name: "Description" }).fill("Changed second");
+  await second.getByRole("radio", { name: "Keep mine" }).check();
   await save(second);
   await expect(second.getByText("Changes saved.")).toBeVisible();
+  await expect(second.getByRole("textbox", { name: "Description" })).toHaveValue("Changed second");
 });
 
 test("a role in use is not deleted, and says by how many; one that nobody holds is", async ({

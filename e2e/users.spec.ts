@@ -51,46 +51,6 @@ test("without a name or a role nothing is saved", async ({ owner, makePerson, vi
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Nils Nameless");
 });
 
-test("of two admins who edit the same version, the second is told and loses nothing", async ({
-  makePerson,
-  visit,
-  failures,
-}) => {
-  failures.expect(409, "users.update");
-  const admins = [
-    await makePerson(["admin"], "Ann First"),
-    await makePerson(["admin"], "Bo Second"),
-  ];
-  const person = await makePerson(["viewer"], "Carla Contested");
-  const pages: Page[] = [];
-  for (const admin of admins) {
-    const page = await visit({ as: admin });
-    await page.goto(`/users/${person.userId}`);
-    await page.getByRole("button", { name: "Edit" }).click();
-    pages.push(page);
-  }
-  const [first, second] = pages as [Page, Page];
-  const dialog = second.getByRole("dialog");
-  await dialog.getByRole("textbox", { name: "Name" }).fill("Named by Bo");
-  await first.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Named by Ann");
-  await first.getByRole("button", { name: "Save changes" }).click();
-  await expect(first.getByRole("heading", { level: 1 })).toContainText("Named by Ann");
-
-  await second.getByRole("button", { name: "Save changes" }).click();
-  await expect(dialog.getByRole("alert")).toContainText(
-    "Somebody else changed this user meanwhile",
-  );
-  await expect(dialog.getByRole("textbox", { name: "Name" })).toHaveValue("Named by Bo");
-  await dialog.getByRole("button", { name: "Load the latest version" }).click();
-  await expect(second.getByRole("dialog").getByRole("textbox", { name: "Name" })).toHaveValue(
-    "Named by Ann",
-  );
-  await second.getByRole("dialog").getByRole("textbox", { name: "Name" }).fill("Agreed by both");
-  await second.getByRole("button", { name: "Save changes" }).click();
-  await expect(second.getByRole("heading", { level: 1 })).toContainText("Agreed by both");
-  await expect(entry(second, "User edited")).toHaveCount(2);
-});
-
 test("a suspended user is out at the next click, and back in once reinstated", async ({
   owner,
   makePerson,

@@ -5,7 +5,7 @@ import { createCallerFactory } from "#server/api/trpc.ts";
 import type { Config } from "#server/config.ts";
 import { settleBackgroundWork } from "#server/domains/auth/background.ts";
 import { createAuthAdapter } from "#server/domains/sessions/auth-adapter.ts";
-import { readSessionToken } from "#server/domains/sessions/cookie.ts";
+import { readTokens } from "#server/domains/sessions/cookie.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
 import type { Context, Services } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
@@ -72,8 +72,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     cookies: string | undefined,
     request: RequestInfo,
   ): Promise<Context> {
-    const token = readSessionToken(services, cookies);
-    const actor = token ? await resolveSession(token, request.address) : undefined;
+    const { session, impersonation } = readTokens(services, cookies);
+    const actor = session
+      ? await resolveSession(session, request.address, impersonation)
+      : undefined;
     return { ...services, actor, request, setCookies: [] };
   }
 

@@ -30,7 +30,7 @@ export function AccountSessions() {
       }
     >
       <QueryView query={query} skeleton={<SkeletonRows count={2} heightPx={64} />}>
-        {(sessions) => <SessionList sessions={sessions} onRevoke={askRevoke} />}
+        {(sessions) => <SessionList sessions={sessions} onRevoke={askRevoke} as="you" />}
       </QueryView>
     </Panel>
   );

@@ -4,6 +4,7 @@ import { TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { EmailState } from "#components/account/email-state.tsx";
+import { OwnAvatar } from "#components/account/own-avatar.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { notifyDone } from "#components/feedback/notify.ts";
 import { QueryView } from "#components/feedback/query-view.tsx";
@@ -22,6 +23,7 @@ export function ProfilePanel() {
       <QueryView query={query} skeleton={<SkeletonRows count={3} />}>
         {(viewer) => (
           <>
+            <OwnAvatar />
             <EmailState viewer={viewer} />
             <ProfileForm viewer={viewer} />
           </>

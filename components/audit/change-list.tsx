@@ -1,6 +1,7 @@
 "use client";
 
 import {
+  IconArrowBackUp,
   IconBan,
   IconBookmark,
   IconCircleCheck,
@@ -11,7 +12,9 @@ import {
   IconLogout,
   IconMail,
   IconMailForward,
+  IconMasksTheater,
   IconPencil,
+  IconPhoto,
   IconPoint,
   IconShieldLock,
   IconTrash,
@@ -28,13 +31,16 @@ import classes from "./change-list.module.css";
 const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
   [/-in-database$/, IconDatabase],
   [/exported$/, IconDownload],
+  [/^impersonation\./, IconMasksTheater],
   [/^role\./, IconShieldLock],
   [/suspended$|revoked$/, IconBan],
   [/^view\./, IconBookmark],
   [/invited$/, IconMailForward],
   [/(created|registered)$/, IconUserPlus],
   [/updated$/, IconPencil],
-  [/deleted$/, IconTrash],
+  [/(deleted|trashed|purged)$/, IconTrash],
+  [/restored$/, IconArrowBackUp],
+  [/avatar-changed$/, IconPhoto],
   [/email-(change|verification)/, IconMail],
   [/^password\./, IconKey],
   [/reinstated$|accepted$|verified$/, IconCircleCheck],

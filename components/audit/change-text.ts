@@ -1,17 +1,20 @@
 import { formatInstant } from "#components/time/format.ts";
-import { AUDIT_ACTIONS, type AuditAction } from "#server/domains/audit/catalog.ts";
+import { AUDIT_ACTIONS, type AuditAction, REVERT_OF } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import { ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const MAX_NAMED = 3;
 /** Ids and times that an entry itself shows already. */
-const SAID_ELSEWHERE = new Set(["id", "session", "sessionId", "createdAt", "address"]);
+const SAID_ELSEWHERE = new Set(["id", "session", "sessionId", "createdAt", "address", REVERT_OF]);
 const FIELD_WORDS: Record<string, string> = {
+  [REVERT_OF]: "Takes back the entry",
   email: "E-mail",
   emailVerifiedAt: "E-mail confirmed",
   lastSignInAt: "Last sign-in",
   suspendedReason: "Reason",
+  suspendedUntil: "Until",
+  deletedAt: "In the trash since",
 };
 
 export function describeAction(action: string): string {

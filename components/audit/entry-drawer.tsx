@@ -6,6 +6,7 @@ import { z } from "zod";
 import { AuditRecord } from "#components/audit/audit-record.tsx";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { describeAction, describeActor } from "#components/audit/change-text.ts";
+import { RevertEntry } from "#components/audit/revert-entry.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
 import { formatInstant } from "#components/time/format.ts";
@@ -42,6 +43,7 @@ export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerPro
           ) : (
             <p className={classes.none}>No field changed.</p>
           )}
+          <RevertEntry key={entry.id} entry={entry} onDone={onClose} />
           <Others entry={entry} onNarrow={onNarrow} />
         </>
       )}

@@ -9,7 +9,7 @@ import {
   IconPinFilled,
 } from "@tabler/icons-react";
 import { DENSITIES, type GridState } from "#components/data-grid/grid-search.ts";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import classes from "./column-menu.module.css";
 
 const DENSITY_OPTIONS = DENSITIES.map((value) => ({
@@ -18,7 +18,7 @@ const DENSITY_OPTIONS = DENSITIES.map((value) => ({
 }));
 
 /** Which columns are shown, in which order, which stay put, and how tall the rows are. */
-export function ColumnMenu({ grid }: { grid: Grid<unknown> }) {
+export function ColumnMenu({ grid }: { grid: AnyGrid }) {
   const { shown } = grid.layout;
   const hidden = grid.columns.map(({ key }) => key).filter((key) => !shown.includes(key));
   return (
@@ -50,7 +50,7 @@ export function ColumnMenu({ grid }: { grid: Grid<unknown> }) {
   );
 }
 
-function ColumnEntry({ grid, name }: { grid: Grid<unknown>; name: string }) {
+function ColumnEntry({ grid, name }: { grid: AnyGrid; name: string }) {
   const { shown, pinned } = grid.layout;
   const label = grid.columns.find(({ key }) => key === name)?.header ?? name;
   const position = shown.indexOf(name);

@@ -11,7 +11,7 @@ import { GridPager } from "#components/data-grid/grid-pager.tsx";
 import { GridShortcuts } from "#components/data-grid/grid-shortcuts.tsx";
 import { SELECT_WIDTH } from "#components/data-grid/pinned-style.ts";
 import { SelectionBar } from "#components/data-grid/selection-bar.tsx";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid, Grid } from "#components/data-grid/use-grid.ts";
 import { useGridKeys } from "#components/data-grid/use-grid-keys.ts";
 import { useGridTable } from "#components/data-grid/use-grid-table.ts";
 import { QueryView } from "#components/feedback/query-view.tsx";
@@ -57,6 +57,7 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
   const { grid, query, names, searchPlaceholder, empty, tools, actions } = props;
   const frame = useRef<HTMLElement>(null);
   useRememberList();
+  const anyGrid = grid as unknown as AnyGrid;
   const page = query.data;
   return (
     <section className={classes.frame} ref={frame} aria-label={`List of ${names.many}`}>
@@ -71,20 +72,20 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
           />
         )}
         {tools}
-        <FilterButton grid={grid as never} />
+        <FilterButton grid={anyGrid} />
         <div className={classes.end}>
-          <ColumnMenu grid={grid as never} />
+          <ColumnMenu grid={anyGrid} />
           <GridShortcuts frame={frame} page={page} onGo={grid.goTo} />
         </div>
       </search>
       {actions && page && (
-        <SelectionBar grid={grid as never} page={page} names={names} actions={actions} />
+        <SelectionBar grid={anyGrid} page={page} names={names} actions={actions} />
       )}
       <QueryView query={query} skeleton={<SkeletonRows count={grid.state.limit} />}>
         {(data) => (
           <>
             {data.items.length === 0 ? empty : <GridRows {...props} page={data} />}
-            <GridPager grid={grid as never} page={data} names={names} />
+            <GridPager grid={anyGrid} page={data} names={names} />
           </>
         )}
       </QueryView>
@@ -102,6 +103,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
   const { grid, query, names, page, rowKey, actions } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery("(max-width: 48em)", false);
+  const anyGrid = grid as unknown as AnyGrid;
   const rows = page.items;
   const table = useGridTable({
     columns: grid.columns,
@@ -110,7 +112,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
     onWidths: (widths) => grid.setLayout({ widths }),
   });
   const isSelectable = Boolean(actions);
-  const keys = useGridKeys({ scroller, grid: grid as never, ids: rows.map(rowKey), isSelectable });
+  const keys = useGridKeys({ scroller, grid: anyGrid, ids: rows.map(rowKey), isSelectable });
   return (
     <div ref={scroller} className={classes.scroller} data-density={grid.state.density}>
       <table
@@ -124,11 +126,11 @@ function GridRows<Row extends object, Fields extends ListFields>(
         aria-rowcount={page.isTotalEstimated ? -1 : page.total + 1}
         style={widthOf(table.getTotalSize() + (isSelectable ? SELECT_WIDTH : 0))}
       >
-        <GridHead table={table} grid={grid as never} ids={isSelectable ? rows.map(rowKey) : null} />
+        <GridHead table={table} grid={anyGrid} ids={isSelectable ? rows.map(rowKey) : null} />
         <GridBody
           table={table}
-          grid={grid as never}
-          rowKey={rowKey as never}
+          grid={anyGrid}
+          rowKey={rowKey}
           scroller={scroller}
           isVirtual={!isPhone && rows.length > 50}
           isSelectable={isSelectable}

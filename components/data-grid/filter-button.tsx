@@ -4,11 +4,11 @@ import { Button, Popover } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
 import { FilterPanel } from "#components/data-grid/filter-panel.tsx";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import { countConditions } from "#server/platform/list/schema.ts";
 import classes from "./data-grid.module.css";
 
-export function FilterButton({ grid }: { grid: Grid<unknown> }) {
+export function FilterButton({ grid }: { grid: AnyGrid }) {
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const { filter } = grid.state;
   const count = filter ? countConditions(filter) : 0;

@@ -29,7 +29,7 @@ export function operatorsOf(field: ListField): { value: Operator; label: string 
 
 export function optionsOf(field: ListField): { value: string; label: string }[] {
   const options = "options" in field ? field.options : [];
-  const labels = field.type === "choice" ? field.optionLabels : undefined;
+  const labels = "optionLabels" in field ? field.optionLabels : undefined;
   return options.map((value) => ({
     value,
     label: labels?.[value] ?? value.charAt(0).toUpperCase() + value.slice(1),

@@ -5,7 +5,7 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import type { RefObject } from "react";
 import { pinnedStyle } from "#components/data-grid/pinned-style.ts";
 import { isSelected, toggle } from "#components/data-grid/selection.ts";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import type { GridTable } from "#components/data-grid/use-grid-table.ts";
 import classes from "./data-grid.module.css";
 
@@ -15,7 +15,7 @@ const FIRST_RECT = { width: 1200, height: 800 };
 
 interface GridBodyProps<Row extends object> {
   table: GridTable<Row>;
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   rowKey: (row: Row) => string;
   scroller: RefObject<HTMLDivElement | null>;
   /** Only the rows in sight are in the document. */

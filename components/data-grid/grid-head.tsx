@@ -5,7 +5,7 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react"
 import type { KeyboardEvent, MouseEvent } from "react";
 import { pinnedStyle, SELECT_WIDTH } from "#components/data-grid/pinned-style.ts";
 import { isSelected, toggleAll } from "#components/data-grid/selection.ts";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import type { GridTable } from "#components/data-grid/use-grid-table.ts";
 import type { Sort } from "#server/platform/list/schema.ts";
 import classes from "./data-grid.module.css";
@@ -15,7 +15,7 @@ const MAX_SORTS = 3;
 
 interface GridHeadProps<Row extends object> {
   table: GridTable<Row>;
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   /** The rows of the page; null where none can be chosen. */
   ids: string[] | null;
 }
@@ -48,7 +48,7 @@ export function GridHead<Row extends object>({ table, grid, ids }: GridHeadProps
   );
 }
 
-function SelectAll({ grid, ids }: { grid: Grid<unknown>; ids: string[] }) {
+function SelectAll({ grid, ids }: { grid: AnyGrid; ids: string[] }) {
   const chosen = ids.filter((id) => isSelected(grid.selection, id)).length;
   return (
     <th scope="col" className={classes.head} data-select data-pinned>
@@ -65,7 +65,7 @@ function SelectAll({ grid, ids }: { grid: Grid<unknown>; ids: string[] }) {
 
 interface HeaderCellProps<Row extends object> {
   table: GridTable<Row>;
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   name: string;
   hasSelect: boolean;
 }
@@ -121,7 +121,7 @@ function HeaderCell<Row extends object>({ table, grid, name, hasSelect }: Header
 }
 
 interface SortButtonProps {
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   name: string;
   label: string;
   direction: "asc" | "desc" | undefined;
@@ -156,7 +156,7 @@ function SortButton({ grid, name, label, direction }: SortButtonProps) {
 }
 
 /** The other way round for the same column; text starts at A, times and numbers at the last. */
-function nextDirection(grid: Grid<unknown>, name: string, direction: "asc" | "desc" | undefined) {
+function nextDirection(grid: AnyGrid, name: string, direction: "asc" | "desc" | undefined) {
   if (direction) return direction === "asc" ? "desc" : "asc";
   return grid.fields[name]?.type === "text" ? "asc" : "desc";
 }

@@ -3,7 +3,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { PAGE_SIZES } from "#components/data-grid/grid-search.ts";
-import type { Grid } from "#components/data-grid/use-grid.ts";
+import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import { formatTotal } from "#components/list/format-total.ts";
 import { Pager } from "#components/list/pager.tsx";
 import classes from "./data-grid.module.css";
@@ -11,7 +11,7 @@ import classes from "./data-grid.module.css";
 const SIZES = PAGE_SIZES.map((size) => ({ value: String(size), label: `${size} a page` }));
 
 interface GridPagerProps {
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   page: GridPage<unknown>;
   names: GridNames;
 }

@@ -118,3 +118,17 @@ export type GridSearch<Fields extends ListFields = ListFields> = ReturnType<
 export type GridState<Fields extends ListFields = ListFields> = inferParserType<
   GridSearch<Fields>["parsers"]
 >;
+
+/** The same list, offering for a field of choices what is known only by now. */
+export function withOptions<Fields extends ListFields>(
+  search: GridSearch<Fields>,
+  name: keyof Fields & string,
+  options: readonly { value: string; label: string }[],
+): GridSearch<Fields> {
+  const field = {
+    ...search.fields[name],
+    options: options.map(({ value }) => value),
+    optionLabels: Object.fromEntries(options.map(({ value, label }) => [value, label])),
+  };
+  return { ...search, fields: { ...search.fields, [name]: field } };
+}

@@ -4,12 +4,12 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { countSelected } from "#components/data-grid/selection.ts";
-import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
+import { type AnyGrid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
 import { formatTotal } from "#components/list/format-total.ts";
 import classes from "./data-grid.module.css";
 
 interface SelectionBarProps {
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   page: GridPage<unknown>;
   names: GridNames;
   actions: ReactNode;

@@ -2,14 +2,14 @@
 
 import { type KeyboardEvent, type RefObject, useState } from "react";
 import { choose, toggle, toggleAll } from "#components/data-grid/selection.ts";
-import { type Grid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
+import { type AnyGrid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
 
 const PAGE_ROWS = 10;
 const MAX_FRAMES = 30;
 
 interface GridKeysOptions {
   scroller: RefObject<HTMLDivElement | null>;
-  grid: Grid<unknown>;
+  grid: AnyGrid;
   /** Of the rows, in their order. */
   ids: string[];
   isSelectable: boolean;

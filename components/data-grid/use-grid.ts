@@ -18,6 +18,9 @@ export type Grid<Row, Fields extends ListFields = ListFields> = ReturnType<
   typeof useGrid<Row, Fields>
 >;
 
+/** For the parts of a grid that care neither for its rows nor for its fields. */
+export type AnyGrid = Grid<unknown>;
+
 /** The list that the address bar asks for, and the ways to ask for another. */
 export function useGrid<Row, Fields extends ListFields>(
   { fields, parsers, toInput }: GridSearch<Fields>,

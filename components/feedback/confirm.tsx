@@ -1,10 +1,13 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
+import type { ReactNode } from "react";
 
 interface Confirmation {
   title: string;
   /** What will happen, in a sentence. */
   consequence: string;
+  /** What it is about, below that. */
+  details?: ReactNode;
   /** The verb on the button. */
   action: string;
   isDangerous?: boolean;
@@ -12,13 +15,17 @@ interface Confirmation {
 }
 
 /** Asks before something that other people feel. */
-export function confirm({ title, consequence, action, isDangerous, onConfirm }: Confirmation) {
+export function confirm({ details, ...confirmation }: Confirmation) {
+  const { title, consequence, action, isDangerous, onConfirm } = confirmation;
   modals.openConfirmModal({
     title,
     children: (
-      <Text size="sm" c="dimmed">
-        {consequence}
-      </Text>
+      <>
+        <Text size="sm" c="dimmed">
+          {consequence}
+        </Text>
+        {details}
+      </>
     ),
     labels: { confirm: action, cancel: "Cancel" },
     confirmProps: { color: isDangerous ? "red" : undefined },

@@ -3,6 +3,7 @@
 import { Alert } from "@mantine/core";
 import { IconAlertCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
+import { ConflictChoice } from "#components/form/conflict-choice.tsx";
 import type { SchemaForm as SchemaFormState } from "#components/form/use-schema-form.ts";
 import { useHydrated } from "#components/shell/use-hydrated.ts";
 import type { Problem } from "#components/trpc/problem.ts";
@@ -39,6 +40,7 @@ export function SchemaForm<Values extends object>({
         disabled={!isHydrated || isReadOnly}
         data-starting={!isHydrated || undefined}
       >
+        {form.conflict && <ConflictChoice key={form.conflict.version} conflict={form.conflict} />}
         {form.problem && <ProblemAlert problem={form.problem} />}
         {children}
       </fieldset>

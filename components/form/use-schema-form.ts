@@ -3,6 +3,11 @@
 import { schemaResolver, type UseFormReturnType, useForm } from "@mantine/form";
 import { type FormEvent, useId, useState } from "react";
 import type { z } from "zod";
+import {
+  type ConflictOptions,
+  type ConflictState,
+  useConflict,
+} from "#components/form/use-conflict.ts";
 import { type Problem, readProblem } from "#components/trpc/problem.ts";
 
 interface SchemaFormOptions<Values, Result> {
@@ -12,12 +17,15 @@ interface SchemaFormOptions<Values, Result> {
   initialValues: Values;
   save: (values: Values) => Promise<Result>;
   onSaved: (result: Result, values: Values) => void;
+  /** For a record with a version: lets whoever saves second settle what both have changed. */
+  conflict?: ConflictOptions<Values>;
 }
 
 export interface SchemaForm<Values extends object> {
   fields: UseFormReturnType<Values>;
   /** What no input of the form can show. */
   problem: Problem | null;
+  conflict: ConflictState | null;
   isSaving: boolean;
   submit: (event: FormEvent<HTMLFormElement>) => void;
 }
@@ -34,6 +42,8 @@ export function useSchemaForm<Values extends object, Result>(
     initialValues: options.initialValues,
     validate: schemaResolver(options.schema, { sync: true }),
   });
+
+  const conflict = useConflict(fields, options.initialValues, options.conflict);
 
   function refuse(failure: Problem) {
     const messages: Record<string, string> = {};
@@ -53,11 +63,15 @@ export function useSchemaForm<Values extends object, Result>(
 
   async function save(values: Values) {
     setProblem(null);
+    if (!conflict.isSettled()) return;
     setIsSaving(true);
     try {
-      options.onSaved(await options.save(values), values);
+      const result = await options.save(values);
+      conflict.finish(values);
+      options.onSaved(result, values);
     } catch (error) {
-      refuse(readProblem(error));
+      const failure = readProblem(error);
+      if (!conflict.begin(failure)) refuse(failure);
     } finally {
       setIsSaving(false);
     }
@@ -75,7 +89,7 @@ export function useSchemaForm<Values extends object, Result>(
       })),
     });
   });
-  return { fields, problem, isSaving, submit };
+  return { fields, problem, conflict: conflict.state, isSaving, submit };
 }
 
 /** Where a refusal is shown: on the input of its path, or of the list that it is an entry of (`roles.0` lands on `roles`). */

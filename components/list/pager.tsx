@@ -9,15 +9,13 @@ interface PagerProps {
   /** What the list is of, for the accessible name: "users". */
   of: string;
   summary: ReactNode;
-  /** Where there is no step back but to the start. */
-  previousLabel?: string;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
 }
 
 /** Steps through keyset pages; a null handler is a step that there is not. */
 export function Pager(props: PagerProps) {
-  const { of, summary, previousLabel = "Previous", onPrevious, onNext } = props;
+  const { of, summary, onPrevious, onNext } = props;
   return (
     <nav className={classes.pager} aria-label={`Pages of ${of}`}>
       <span className={classes.summary} aria-live="polite">
@@ -30,7 +28,7 @@ export function Pager(props: PagerProps) {
         onClick={onPrevious ?? undefined}
         leftSection={<IconChevronLeft size={14} />}
       >
-        {previousLabel}
+        Previous
       </Button>
       <Button
         variant="default"

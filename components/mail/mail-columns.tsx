@@ -1,15 +1,17 @@
+import type { GridColumn } from "#components/data-grid/grid-column.ts";
 import { Pill } from "#components/display/pill.tsx";
-import type { Column } from "#components/list/data-table.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
+import { describeTemplate } from "#components/mail/template-words.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { Mail } from "#server/domains/mail/schema.ts";
 import classes from "./mail-columns.module.css";
 
-export const mailColumns: Column<Mail>[] = [
+export const mailColumns: readonly GridColumn<Mail>[] = [
   {
     key: "subject",
     header: "Subject",
-    width: "42%",
+    width: 420,
+    isPinned: true,
     phone: "title",
     cell: (mail) => (
       <RowLink href={`/mail/${mail.id}`}>
@@ -20,18 +22,21 @@ export const mailColumns: Column<Mail>[] = [
   {
     key: "recipient",
     header: "To",
+    width: 280,
     phone: "text",
     cell: (mail) => <span className={classes.soft}>{mail.recipient}</span>,
   },
   {
     key: "template",
     header: "Kind",
+    width: 190,
     phone: "tag",
     cell: (mail) => <Pill>{describeTemplate(mail.template)}</Pill>,
   },
   {
     key: "createdAt",
     header: "Sent",
+    width: 140,
     phone: "tag",
     cell: (mail) => (
       <span className={classes.soft}>
@@ -40,16 +45,3 @@ export const mailColumns: Column<Mail>[] = [
     ),
   },
 ];
-
-const TEMPLATE_WORDS: Record<string, string> = {
-  "email-verification": "E-mail confirmation",
-  "email-change-current": "E-mail change (present)",
-  "email-change-new": "E-mail change (new)",
-  "email-changed": "E-mail changed",
-};
-
-/** "Password reset" from "password-reset". */
-export function describeTemplate(template: string): string {
-  const words = template.replaceAll(/[-_.]/g, " ");
-  return TEMPLATE_WORDS[template] ?? words.charAt(0).toUpperCase() + words.slice(1);
-}

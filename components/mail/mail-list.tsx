@@ -1,61 +1,72 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
-import { useQuery } from "@tanstack/react-query";
-import { useQueryStates } from "nuqs";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
+import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
-import { QueryView } from "#components/feedback/query-view.tsx";
-import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
-import { DataTable } from "#components/list/data-table.tsx";
-import { Pager } from "#components/list/pager.tsx";
-import { mailListSearch } from "#components/mail/list-search.ts";
 import { mailColumns } from "#components/mail/mail-columns.tsx";
+import { mailGrid } from "#components/mail/mail-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import type { Mail } from "#server/domains/mail/schema.ts";
-import classes from "./mail-list.module.css";
+import { ViewMenu } from "#components/views/view-menu.tsx";
+import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
 
-/** What the outbox has sent, the newest first. */
+const KINDS = optionsOf(MAIL_FIELDS.template).sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+/** What was sent. */
 export function MailList() {
   const trpc = useTRPC();
-  const [{ cursor }, setSearch] = useQueryStates(mailListSearch);
-  const query = useQuery(trpc.mail.list.queryOptions({ cursor: cursor ?? undefined }));
-  return (
-    <div className={classes.frame}>
-      <QueryView query={query} skeleton={<SkeletonRows count={10} />}>
-        {({ items, nextCursor }) => (
-          <>
-            {items.length === 0 ? <NoMail /> : <MailTable items={items} />}
-            {(cursor || nextCursor) && (
-              <Pager
-                of="mail"
-                summary={cursor ? "Earlier mail" : "Newest mail"}
-                previousLabel="Newest"
-                onPrevious={cursor ? () => void setSearch({ cursor: null }) : null}
-                onNext={nextCursor ? () => void setSearch({ cursor: nextCursor }) : null}
-              />
-            )}
-          </>
-        )}
-      </QueryView>
-    </div>
+  const grid = useGrid(mailGrid, mailColumns);
+  const query = useQuery(
+    trpc.mail.list.queryOptions(grid.input, { placeholderData: keepPreviousData }),
   );
-}
-
-function MailTable({ items }: { items: Mail[] }) {
   return (
-    <DataTable
-      label="Outgoing mail"
-      columns={mailColumns}
-      rows={items}
+    <DataGrid
+      grid={grid}
+      query={query}
+      names={{ one: "mail", many: "mails" }}
+      searchPlaceholder="Search by address or subject"
       rowKey={(mail) => mail.id}
+      empty={<NoMail isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      tools={
+        <>
+          <ViewMenu list="mail" grid={grid} search={mailGrid} plainName="All mail" />
+          <QuickFilter
+            grid={grid}
+            field="template"
+            placeholder="Any kind"
+            data={KINDS}
+            width={200}
+            isSearchable
+          />
+        </>
+      }
     />
   );
 }
 
-function NoMail() {
+function NoMail({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (!isFiltered) {
+    return (
+      <Message icon={<IconMail size={20} />} title="No mail yet">
+        Invitations and password links appear here as they are sent.
+      </Message>
+    );
+  }
   return (
-    <Message icon={<IconMail size={20} />} title="No mail yet">
-      Invitations and password links appear here as they are sent.
+    <Message
+      icon={<IconMail size={20} />}
+      title="No mail matches"
+      actions={
+        <Button variant="default" onClick={onClear}>
+          Clear filters
+        </Button>
+      }
+    >
+      Try another address or subject, or fewer filters.
     </Message>
   );
 }

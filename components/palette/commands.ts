@@ -8,6 +8,8 @@ import {
   IconSun,
   IconUserCircle,
   IconUserPlus,
+  IconUsersPlus,
+  IconUserUp,
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { QueryClient } from "@tanstack/react-query";
@@ -15,7 +17,8 @@ import type { TRPCClient } from "@trpc/client";
 import type { ComponentType } from "react";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
-import { InviteUserDialog } from "#components/users/invite-user.tsx";
+import { InviteManyDialog } from "#components/users/invite-many.tsx";
+import { CreateUserDialog, InviteUserDialog } from "#components/users/invite-user.tsx";
 import type { Permission } from "#server/platform/access/catalog.ts";
 import type { AppRouter } from "#server/registry/router.ts";
 
@@ -56,6 +59,22 @@ export const COMMANDS: readonly Command[] = [
     icon: IconUserPlus,
     permission: "users.create",
     act: { dialog: InviteUserDialog },
+  },
+  {
+    id: "users.create",
+    label: "Add a user without telling them",
+    keywords: "create new person account silent",
+    icon: IconUserUp,
+    permission: "users.create",
+    act: { dialog: CreateUserDialog },
+  },
+  {
+    id: "users.invite-many",
+    label: "Invite many users",
+    keywords: "add create new people accounts bulk import csv paste",
+    icon: IconUsersPlus,
+    permission: "users.create",
+    act: { dialog: InviteManyDialog },
   },
   {
     id: "account.open",

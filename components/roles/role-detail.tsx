@@ -25,7 +25,7 @@ export function RoleDetail({ roleKey: key }: { roleKey: string }) {
       actions={lock === null && <DeleteRole role={role} />}
     >
       {lock === null ? (
-        <RoleEditor key={role.version} role={role} />
+        <RoleEditor key={role.key} role={role} />
       ) : (
         <>
           <Alert mb="md" color="gray" icon={<IconLock size={18} />}>

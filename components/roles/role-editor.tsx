@@ -1,13 +1,11 @@
 "use client";
 
-import { Button, Textarea, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
+import { Textarea, TextInput } from "@mantine/core";
 import { Panel } from "#components/display/panel.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { PermissionGrid } from "#components/roles/permission-grid.tsx";
 import { type RoleFormFields, useRoleForm } from "#components/roles/role-form.ts";
-import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Role } from "#server/domains/roles/schema.ts";
 import classes from "./role-editor.module.css";
 
@@ -16,7 +14,6 @@ export function RoleEditor({ role = null }: { role?: Role | null }) {
   const form = useRoleForm(role);
   return (
     <SchemaForm form={form} label={role ? `Edit ${role.label}` : "New role"}>
-      {role && form.problem?.code === "CONFLICT" && <LoadLatest roleKey={role.key} />}
       <Panel title="Role">
         <div className={classes.names}>
           <LabelInput fields={form.fields} isNew={!role} />
@@ -70,15 +67,4 @@ function keyOf(label: string): string {
     .replace(/^[-0-9]+/, "")
     .slice(0, 40)
     .replace(/-$/, "");
-}
-
-function LoadLatest({ roleKey: key }: { roleKey: string }) {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const load = () => queryClient.invalidateQueries(trpc.roles.get.queryFilter({ key }));
-  return (
-    <Button variant="default" onClick={() => void load()}>
-      Load the latest version
-    </Button>
-  );
 }

@@ -3,11 +3,13 @@
 import type { UseFormReturnType } from "@mantine/form";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { useState } from "react";
 import type { z } from "zod";
 import { notifyDone } from "#components/feedback/notify.ts";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import { type Role, RoleFields } from "#server/domains/roles/schema.ts";
+import { describeConditions, Role, RoleFields } from "#server/domains/roles/schema.ts";
+import { PERMISSIONS } from "#server/platform/access/catalog.ts";
 
 export type RoleFormFields = UseFormReturnType<RoleFields>;
 
@@ -21,21 +23,45 @@ export function useRoleForm(role: Role | null) {
   const refresh = useRefreshRoles();
   const create = useMutation(trpc.roles.create.mutationOptions());
   const update = useMutation(trpc.roles.update.mutationOptions());
+  // Of the role that the form edits, whatever is read meanwhile.
+  const [version, setVersion] = useState(role?.version ?? 0);
   return useSchemaForm<RoleFields, Role>({
     // Conditions may be left out of a request, and never are in the form.
     schema: RoleFields as z.ZodType<unknown, RoleFields>,
     initialValues: role ? fieldsOf(role) : NOTHING,
     save: (values) =>
-      role
-        ? update.mutateAsync({ ...values, version: role.version ?? 0 })
-        : create.mutateAsync(values),
+      role ? update.mutateAsync({ ...values, version }) : create.mutateAsync(values),
     onSaved: async (saved) => {
+      setVersion(saved.version ?? 0);
       notifyDone(role ? "Changes saved." : `The role ${saved.label} is made.`);
       queryClient.setQueryData(trpc.roles.get.queryKey({ key: saved.key }), saved);
       if (!role) router.push(`/roles/${saved.key}`);
       await refresh();
     },
+    conflict: {
+      labels: LABELS,
+      say: (value, field) => (field === "grants" ? describeGrants(value) : String(value)),
+      adopt(current) {
+        const theirs = Role.parse(current);
+        setVersion(theirs.version ?? 0);
+        return fieldsOf(theirs);
+      },
+    },
   });
+}
+
+const LABELS = { label: "Label", description: "Description", grants: "Permissions" };
+
+function describeGrants(grants: unknown): string {
+  return Role.shape.grants
+    .parse(grants)
+    .map(({ permission, conditions }) => {
+      const limits = describeConditions(conditions);
+      const { description } = PERMISSIONS[permission];
+      return limits ? `${description} (${limits})` : description;
+    })
+    .sort()
+    .join("; ");
 }
 
 /** Reads again what a change to a role shows in, the role itself left out. */

@@ -11,9 +11,11 @@ interface SessionListProps {
   sessions: Session[];
   /** Null for a viewer who may look only. */
   onRevoke: ((session: Session) => void) | null;
+  /** What the sessions' user is called where somebody else acts in their name. */
+  as: "you" | "this user";
 }
 
-export function SessionList({ sessions, onRevoke }: SessionListProps) {
+export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
   return (
     <ul className={classes.list}>
       {sessions.map((session) => (
@@ -23,9 +25,14 @@ export function SessionList({ sessions, onRevoke }: SessionListProps) {
             <div className={classes.device}>
               {session.device}
               {session.isCurrent && <Pill tone="green">This device</Pill>}
+              {session.impersonator && (
+                <Pill tone="amber">
+                  {session.impersonator.name} as {as}
+                </Pill>
+              )}
             </div>
             <div className={classes.detail}>
-              <span>{session.address}</span>
+              {session.address && <span>{session.address}</span>}
               <span>
                 Last seen <RelativeTime date={session.lastSeenAt} />
               </span>
@@ -35,7 +42,7 @@ export function SessionList({ sessions, onRevoke }: SessionListProps) {
             <Button
               variant="default"
               size="xs"
-              aria-label={`Revoke ${session.device}`}
+              aria-label={`Revoke ${session.impersonator?.name ?? session.device}`}
               onClick={() => onRevoke(session)}
             >
               Revoke

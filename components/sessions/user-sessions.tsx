@@ -42,12 +42,28 @@ export function UserSessions({ user }: { user: User }) {
           sessions.length === 0 ? (
             <Message icon={<IconDevices size={20} />} title="Not signed in anywhere" />
           ) : (
-            <SessionList sessions={sessions} onRevoke={canRevoke ? askRevoke : null} />
+            <SessionList
+              sessions={sessions}
+              onRevoke={canRevoke ? askRevoke : null}
+              as="this user"
+            />
           )
         }
       </QueryView>
     </Panel>
   );
+}
+
+function describeRevocation({ impersonator, device }: Session, user: User) {
+  return impersonator
+    ? {
+        title: "End the impersonation?",
+        consequence: `${impersonator.name} stops acting as ${user.name} at once.`,
+      }
+    : {
+        title: `Revoke ${device}?`,
+        consequence: `${user.name} is signed out on this device at once.`,
+      };
 }
 
 function useRevocation(user: User) {
@@ -63,8 +79,7 @@ function useRevocation(user: User) {
   return {
     askRevoke: (session: Session) =>
       confirm({
-        title: `Revoke ${session.device}?`,
-        consequence: `${user.name} is signed out on this device at once.`,
+        ...describeRevocation(session, user),
         action: "Revoke session",
         isDangerous: true,
         onConfirm: () => revoke.mutate({ userId: user.id, sessionId: session.id }),

@@ -30,6 +30,11 @@ export function SessionsForm({ settings }: { settings: AllSettings["sessions"] }
         description="The absolute limit where somebody chose to stay signed in; no idle limit"
         {...fields.getInputProps("value.rememberedSeconds")}
       />
+      <DurationInput
+        label="Impersonation"
+        description="Acting in somebody else's name ends this long after it began, in use or not"
+        {...fields.getInputProps("value.impersonationSeconds")}
+      />
     </SettingsForm>
   );
 }

@@ -8,6 +8,7 @@ import { LoggingForm } from "#components/settings/logging-form.tsx";
 import { RateLimitsForm } from "#components/settings/rate-limits-form.tsx";
 import { RegistrationForm } from "#components/settings/registration-form.tsx";
 import { SessionsForm } from "#components/settings/sessions-form.tsx";
+import { TrashForm } from "#components/settings/trash-form.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 
 /** One panel per group; each is saved by itself. A newer version of a group starts its form anew. */
@@ -16,7 +17,7 @@ export function SettingsPanels() {
   const query = useQuery(trpc.settings.list.queryOptions());
   return (
     <QueryView query={query} skeleton={<SettingsSkeleton />}>
-      {({ registration, sessions, rateLimits, logging }) => (
+      {({ registration, sessions, rateLimits, logging, trash }) => (
         <div className={classes.columns}>
           <div className={classes.stack}>
             <RegistrationForm
@@ -24,6 +25,7 @@ export function SettingsPanels() {
               settings={registration}
             />
             <LoggingForm key={`logging ${logging.version}`} settings={logging} />
+            <TrashForm key={`trash ${trash.version}`} settings={trash} />
           </div>
           <div className={classes.stack}>
             <SessionsForm key={`sessions ${sessions.version}`} settings={sessions} />

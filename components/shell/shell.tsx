@@ -1,16 +1,21 @@
 import type { ReactNode } from "react";
+import { ImpersonationBanner } from "#components/impersonation/impersonation-banner.tsx";
+import { markIdentity } from "#components/impersonation/shown-identity.ts";
 import { Palette } from "#components/palette/palette.tsx";
 import { PhoneHeader } from "#components/shell/phone-header.tsx";
 import { Sidebar } from "#components/shell/sidebar.tsx";
+import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./shell.module.css";
 
 /** The frame around every page of the dashboard. */
-export function Shell({ children }: { children: ReactNode }) {
+export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const impersonationId = viewer.impersonator && viewer.sessionId;
   return (
-    <div className={classes.shell}>
+    <div className={classes.shell} {...markIdentity(impersonationId)}>
       <a href="#main" className={classes.skip}>
         Skip to content
       </a>
+      <ImpersonationBanner />
       <aside className={classes.side} aria-label="Sidebar">
         <div className={classes.sidebar}>
           <Sidebar />

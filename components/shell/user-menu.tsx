@@ -4,7 +4,8 @@ import { Menu } from "@mantine/core";
 import { IconLogout, IconSelector, IconUserCircle } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
-import { Initials } from "#components/display/initials.tsx";
+import { useOwnAvatar } from "#components/account/use-own-avatar.ts";
+import { Avatar } from "#components/display/avatar.tsx";
 import { notifyProblem } from "#components/feedback/notify.ts";
 import { COLOR_SCHEMES, useColorScheme } from "#components/shell/color-scheme.ts";
 import { useViewer } from "#components/shell/viewer.tsx";
@@ -17,7 +18,7 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
     <Menu position="top-start" width={236} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={classes.trigger} aria-label={`Account of ${viewer.name}`}>
-          <Initials name={viewer.name} />
+          <Avatar user={useOwnAvatar()} />
           <span className={classes.identity}>
             <span className={classes.name}>{viewer.name}</span>
             <span className={classes.email}>{viewer.email}</span>

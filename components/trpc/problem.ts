@@ -9,6 +9,10 @@ const ProblemData = z.object({
     .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
     .default([]),
   retryAfterSeconds: z.number().nullish(),
+  /** The record as it is now, after a change that was made from an older version. */
+  conflict: z
+    .object({ version: z.number(), current: z.record(z.string(), z.unknown()).nullable() })
+    .nullish(),
 });
 
 export interface Problem extends z.infer<typeof ProblemData> {

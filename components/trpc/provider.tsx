@@ -4,6 +4,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
+import { identityHeaders } from "#components/impersonation/shown-identity.ts";
 import { expiredSessionLink } from "#components/trpc/expired-session-link.ts";
 import { makeQueryClient } from "#components/trpc/query-client.ts";
 import { TRPCProvider } from "#components/trpc/trpc.ts";
@@ -32,7 +33,7 @@ function makeClient() {
         url: "/api/trpc",
         transformer: superjson,
         maxItems: MAX_BATCH,
-        headers: { "x-binnacle-csrf": "1" },
+        headers: () => ({ "x-binnacle-csrf": "1", ...identityHeaders() }),
       }),
     ],
   });

@@ -1,40 +1,54 @@
 "use client";
 
-import { Button, Modal, Text, Textarea } from "@mantine/core";
+import { Box, Button, Modal, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { useCan } from "#components/shell/viewer.tsx";
+import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import type { BulkUsers } from "#components/users/use-bulk-users.tsx";
 
 const REASON_MAX_LENGTH = 500;
 
 /** What can be done with the chosen users. */
 export function BulkActions({ bulk }: { bulk: BulkUsers }) {
+  const [maySuspend, mayDelete] = [useCan("users.suspend"), useCan("users.delete")];
   const [isOpen, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState("");
+  const [until, setUntil] = useState<Date>();
+
+  function begin() {
+    setUntil(undefined);
+    open();
+  }
 
   function suspend(event: FormEvent) {
     event.preventDefault();
-    void bulk.suspend(reason).then(close);
+    void bulk.suspend({ reason, until }).then(close);
   }
 
   return (
     <>
-      <Button size="compact-sm" variant="default" disabled={bulk.isBusy} onClick={open}>
-        Suspend…
-      </Button>
-      <Button
-        size="compact-sm"
-        variant="default"
-        loading={bulk.isBusy}
-        onClick={() => void bulk.reinstate()}
-      >
-        Reinstate
-      </Button>
+      {maySuspend && (
+        <>
+          <Button size="compact-sm" variant="default" disabled={bulk.isBusy} onClick={begin}>
+            Suspend…
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={bulk.isBusy}
+            onClick={() => void bulk.reinstate()}
+          >
+            Reinstate
+          </Button>
+        </>
+      )}
+      {mayDelete && <DeleteUsers bulk={bulk} />}
       <Modal opened={isOpen} onClose={close} title="Suspend the chosen users?">
         <form aria-label="Suspend the chosen users" onSubmit={suspend}>
           <Text size="sm" c="dimmed" mb="sm">
-            They are signed out everywhere at once and cannot sign in until somebody reinstates
-            them.
+            They are signed out everywhere at once and cannot sign in until the suspension ends.
           </Text>
           <Textarea
             label="Reason"
@@ -45,11 +59,36 @@ export function BulkActions({ bulk }: { bulk: BulkUsers }) {
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
+          <Box mt="sm">
+            <SuspensionEnd value={until} onChange={setUntil} />
+          </Box>
           <Button type="submit" color="red" mt="md" loading={bulk.isBusy}>
             Suspend
           </Button>
         </form>
       </Modal>
     </>
+  );
+}
+
+function DeleteUsers({ bulk }: { bulk: BulkUsers }) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      disabled={bulk.isBusy}
+      onClick={() =>
+        confirm({
+          title: "Delete the chosen users?",
+          consequence:
+            "They go to the trash: signed out everywhere at once, and every link mailed to them stops working. They can be restored from there.",
+          action: "Delete",
+          isDangerous: true,
+          onConfirm: () => void bulk.remove(),
+        })
+      }
+    >
+      Delete…
+    </Button>
   );
 }

@@ -3,62 +3,82 @@
 import { Button, Modal, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
-import { useMutation } from "@tanstack/react-query";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { useState } from "react";
+import { describeValue } from "#components/audit/change-text.ts";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
-import { useTRPC } from "#components/trpc/trpc.ts";
 import { RolePicker } from "#components/users/role-picker.tsx";
-import { useRefreshUser } from "#components/users/use-refresh-user.ts";
-import { UpdateUserInput, type User } from "#server/domains/users/schema.ts";
+import { useRoles } from "#components/users/use-roles.ts";
+import { useUpdateUser } from "#components/users/use-update-user.ts";
+import { UpdateUserInput, User } from "#server/domains/users/schema.ts";
+
+type UpdateUser = ReturnType<typeof useUpdateUser>;
+
+const LABELS = { name: "Name", department: "Department", roles: "Roles" };
 
 export function EditUser({ user }: { user: User }) {
+  // The form edits what was read when it was opened, whatever is read meanwhile.
+  const [edited, setEdited] = useState(user);
   const [isOpen, { open, close }] = useDisclosure(false);
+  const update = useUpdateUser(user.id);
+  const begin = () => {
+    setEdited(user);
+    open();
+  };
   return (
     <>
-      <Button variant="default" onClick={open} leftSection={<IconPencil size={16} stroke={1.6} />}>
+      <Button variant="default" onClick={begin} leftSection={<IconPencil size={16} stroke={1.6} />}>
         Edit
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Edit ${user.name}`} size={520}>
-        <EditForm key={user.version} user={user} onClose={close} />
+      <Modal opened={isOpen} onClose={close} title={`Edit ${edited.name}`} size={520}>
+        <EditForm user={edited} update={update} onClose={close} />
       </Modal>
     </>
   );
 }
 
-function EditForm({ user, onClose }: { user: User; onClose: () => void }) {
-  const trpc = useTRPC();
-  const refresh = useRefreshUser(user.id);
-  const update = useMutation(trpc.users.update.mutationOptions());
+interface EditFormProps {
+  user: User;
+  update: UpdateUser;
+  onClose: () => void;
+}
+
+function EditForm({ user, update, onClose }: EditFormProps) {
+  const roles = useRoles();
+  const [before, setBefore] = useState(user);
   const form = useSchemaForm({
     schema: UpdateUserInput,
-    initialValues: {
-      userId: user.id,
-      version: user.version,
-      name: user.name,
-      department: user.department ?? "",
-      roles: user.roles,
-    },
-    save: update.mutateAsync,
-    onSaved: async () => {
-      notifyDone("Changes saved.");
+    initialValues: valuesOf(user),
+    save: update.save,
+    onSaved: (saved) => {
+      update.tell(saved, before);
       onClose();
-      await refresh();
+    },
+    conflict: {
+      labels: LABELS,
+      adopt(current) {
+        const theirs = User.parse(current);
+        setBefore(theirs);
+        return valuesOf(theirs);
+      },
+      say(value, field) {
+        if (field !== "roles" || !Array.isArray(value)) return describeValue(value);
+        return value.map((key) => roles.find((role) => role.key === key)?.label ?? key).join(", ");
+      },
     },
   });
-  const { fields, problem } = form;
+  const { fields } = form;
   return (
     <SchemaForm form={form} label={`Edit ${user.name}`}>
-      {problem?.code === "CONFLICT" && (
-        <Button variant="default" onClick={() => void refresh()}>
-          Load the latest version
-        </Button>
-      )}
       <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
       <TextInput label="Department" {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
       <FormActions submit="Save changes" isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
+}
+
+function valuesOf({ id: userId, version, name, department, roles }: User) {
+  return { userId, version, name, department: department ?? "", roles };
 }

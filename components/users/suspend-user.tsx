@@ -9,6 +9,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import { SuspendUserInput, type User } from "#server/domains/users/schema.ts";
 
@@ -32,7 +33,7 @@ function SuspensionForm({ user, onClose }: { user: User; onClose: () => void }) 
   const suspend = useMutation(trpc.users.suspend.mutationOptions());
   const form = useSchemaForm({
     schema: SuspendUserInput,
-    initialValues: { userId: user.id, reason: "" },
+    initialValues: { userId: user.id, reason: "", until: undefined as Date | undefined },
     save: suspend.mutateAsync,
     onSaved: async () => {
       notifyDone(`${user.name} is suspended.`);
@@ -43,7 +44,7 @@ function SuspensionForm({ user, onClose }: { user: User; onClose: () => void }) 
   return (
     <SchemaForm form={form} label={`Suspend ${user.name}`}>
       <Text size="sm" c="dimmed">
-        They are signed out everywhere at once and cannot sign in until somebody reinstates them.
+        They are signed out everywhere at once and cannot sign in until the suspension ends.
       </Text>
       <Textarea
         label="Reason"
@@ -52,6 +53,7 @@ function SuspensionForm({ user, onClose }: { user: User; onClose: () => void }) 
         data-autofocus
         {...form.fields.getInputProps("reason")}
       />
+      <SuspensionEnd {...form.fields.getInputProps("until")} />
       <FormActions submit="Suspend" isDangerous isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );

@@ -5,11 +5,13 @@ import { IconCircleCheck, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { ImpersonateUser } from "#components/impersonation/impersonate-user.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { EditUser } from "#components/users/edit-user.tsx";
 import { useReaches } from "#components/users/reach.ts";
 import { SuspendUser } from "#components/users/suspend-user.tsx";
+import { TrashActions } from "#components/users/trash-actions.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
@@ -17,14 +19,29 @@ import type { User } from "#server/domains/users/schema.ts";
 export function UserActions({ user }: { user: User }) {
   const viewer = useViewer();
   const isReached = useReaches(user);
+  const canDelete = useCan("users.delete") && isReached && viewer.userId !== user.id;
+  return (
+    <>
+      {user.status !== "deleted" && <KeptUserActions user={user} />}
+      {canDelete && <TrashActions user={user} />}
+    </>
+  );
+}
+
+function KeptUserActions({ user }: { user: User }) {
+  const viewer = useViewer();
+  const isReached = useReaches(user);
   const canUpdate = useCan("users.update") && isReached;
   const canSuspend = useCan("users.suspend") && isReached && viewer.userId !== user.id;
   const canInvite = useCan("users.create") && isReached;
+  const isOther = viewer.userId !== user.id && !user.roles.includes("owner");
+  const canImpersonate = useCan("users.impersonate") && isReached && isOther;
   const isSuspended = user.status === "suspended";
   return (
     <>
       {canInvite && user.status === "invited" && <ResendInvitation user={user} />}
       {canUpdate && <EditUser user={user} />}
+      {canImpersonate && user.status === "active" && <ImpersonateUser user={user} />}
       {canSuspend && (isSuspended ? <ReinstateUser user={user} /> : <SuspendUser user={user} />)}
     </>
   );

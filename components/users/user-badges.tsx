@@ -1,4 +1,5 @@
 import { Pill, type Tone } from "#components/display/pill.tsx";
+import { formatDay } from "#components/time/format.ts";
 import { useRoles } from "#components/users/use-roles.ts";
 import type { UserStatus } from "#server/domains/users/schema.ts";
 import { isRoleName, ROLES, type RoleName } from "#server/platform/access/catalog.ts";
@@ -8,6 +9,7 @@ const STATUSES: Record<UserStatus, { label: string; tone: Tone }> = {
   active: { label: "Active", tone: "green" },
   invited: { label: "Invited", tone: "amber" },
   suspended: { label: "Suspended", tone: "red" },
+  deleted: { label: "In the trash", tone: "neutral" },
 };
 
 const ROLE_TONES: Record<RoleName, Tone> = {
@@ -21,11 +23,17 @@ export function statusLabel(status: UserStatus): string {
   return STATUSES[status].label;
 }
 
-export function StatusBadge({ status }: { status: UserStatus }) {
+interface StatusBadgeProps {
+  status: UserStatus;
+  /** When a suspension ends by itself. */
+  until?: Date | null;
+}
+
+export function StatusBadge({ status, until }: StatusBadgeProps) {
   const { label, tone } = STATUSES[status];
   return (
     <Pill tone={tone} withDot>
-      {label}
+      {status === "suspended" && until ? `${label} until ${formatDay(until)}` : label}
     </Pill>
   );
 }

@@ -1,5 +1,5 @@
 import type { GridColumn } from "#components/data-grid/grid-column.ts";
-import { Initials } from "#components/display/initials.tsx";
+import { Avatar } from "#components/display/avatar.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { RoleBadges, StatusBadge } from "#components/users/user-badges.tsx";
@@ -15,7 +15,7 @@ export const userColumns: readonly GridColumn<User>[] = [
     phone: "title",
     cell: (user) => (
       <RowLink href={`/users/${user.id}`}>
-        <Initials name={user.name} />
+        <Avatar user={user} />
         <span className={classes.name}>{user.name}</span>
       </RowLink>
     ),
@@ -32,7 +32,7 @@ export const userColumns: readonly GridColumn<User>[] = [
     header: "Status",
     width: 130,
     phone: "tag",
-    cell: (user) => <StatusBadge status={user.status} />,
+    cell: (user) => <StatusBadge status={user.status} until={user.suspendedUntil} />,
   },
   {
     key: "roles",

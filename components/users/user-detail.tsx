@@ -1,19 +1,23 @@
 "use client";
 
 import { Alert } from "@mantine/core";
-import { IconBan } from "@tabler/icons-react";
+import { IconBan, IconTrash } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { UserHistory } from "#components/audit/user-history.tsx";
+import { Avatar } from "#components/display/avatar.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
-import { Initials } from "#components/display/initials.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { EffectivePermissions } from "#components/roles/effective-permissions.tsx";
 import { UserSessions } from "#components/sessions/user-sessions.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
+import { formatInstant } from "#components/time/format.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { AvatarEditor } from "#components/users/avatar-editor.tsx";
+import { useReaches } from "#components/users/reach.ts";
+import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import { UserActions } from "#components/users/user-actions.tsx";
 import { RoleBadges, StatusBadge } from "#components/users/user-badges.tsx";
 import type { User } from "#server/domains/users/schema.ts";
@@ -32,7 +36,8 @@ export function UserDetail({ userId }: { userId: string }) {
       title={<UserTitle user={user} />}
       actions={<UserActions user={user} />}
     >
-      {user.status === "suspended" && <Suspension reason={user.suspendedReason} />}
+      {user.status === "suspended" && <Suspension user={user} />}
+      {user.deletedAt && <InTrash since={user.deletedAt} />}
       <div className={classes.columns}>
         <div className={classes.stack}>
           {canSeeRoles && <EffectivePermissions userId={userId} />}
@@ -50,11 +55,11 @@ export function UserDetail({ userId }: { userId: string }) {
 function UserTitle({ user }: { user: User }) {
   return (
     <span className={classes.title}>
-      <Initials name={user.name} size="lg" />
+      <Avatar user={user} size="lg" />
       <span>
         <span className={classes.name}>{user.name}</span>
         <span className={classes.badges}>
-          <StatusBadge status={user.status} />
+          <StatusBadge status={user.status} until={user.suspendedUntil} />
           <RoleBadges roles={user.roles} />
         </span>
       </span>
@@ -62,23 +67,38 @@ function UserTitle({ user }: { user: User }) {
   );
 }
 
-function Suspension({ reason }: { reason: string | null }) {
+function Suspension({ user: { suspendedReason, suspendedUntil } }: { user: User }) {
   return (
     <Alert
       color="red"
       mb="md"
       icon={<IconBan size={18} />}
-      title="Suspended"
+      title={suspendedUntil ? `Suspended until ${formatInstant(suspendedUntil)}` : "Suspended"}
       classNames={{ title: classes.suspended, message: classes.suspended }}
     >
-      {reason ?? "No reason was given."}
+      {suspendedReason ?? "No reason was given."}
+    </Alert>
+  );
+}
+
+function InTrash({ since }: { since: Date }) {
+  return (
+    <Alert color="gray" mb="md" icon={<IconTrash size={18} />} title="In the trash">
+      Deleted <RelativeTime date={since} />. They cannot sign in and appear in no list until they
+      are restored.
     </Alert>
   );
 }
 
 function Profile({ user }: { user: User }) {
+  const refresh = useRefreshUser(user.id);
+  const isReached = useReaches(user);
+  const mayEdit = useCan("users.update") && isReached && user.status !== "deleted";
   return (
     <Panel title="Profile">
+      {mayEdit && (
+        <AvatarEditor user={user} address={`/api/v1/users/${user.id}/avatar`} onChanged={refresh} />
+      )}
       <Facts
         facts={[
           { label: "E-mail", value: user.email },

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
@@ -11,20 +12,20 @@ import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { BulkActions } from "#components/users/bulk-actions.tsx";
 import { useBulkUsers } from "#components/users/use-bulk-users.tsx";
+import { useRoles } from "#components/users/use-roles.ts";
 import { statusLabel } from "#components/users/user-badges.tsx";
 import { userColumns } from "#components/users/user-columns.tsx";
 import { userGrid } from "#components/users/user-grid.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { USER_STATUSES } from "#server/domains/users/schema.ts";
-import { ROLE_NAMES, ROLES } from "#server/platform/access/catalog.ts";
 
 const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
-const ROLE_OPTIONS = ROLE_NAMES.map((value) => ({ value, label: ROLES[value].label }));
 
 export function UserList() {
   const trpc = useTRPC();
-  const grid = useGrid(userGrid, userColumns);
-  const maySuspend = useCan("users.suspend");
+  const roles = useRoles().map(({ key, label }) => ({ value: key, label }));
+  const grid = useGrid(withOptions(userGrid, "roles", roles), userColumns);
+  const [maySuspend, mayDelete] = [useCan("users.suspend"), useCan("users.delete")];
   const bulk = useBulkUsers(grid);
   const query = useQuery(
     trpc.users.list.queryOptions(grid.input, { placeholderData: keepPreviousData }),
@@ -37,12 +38,12 @@ export function UserList() {
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={<NobodyFound isFiltered={grid.isFiltered} onClear={grid.clear} />}
-      actions={maySuspend ? <BulkActions bulk={bulk} /> : undefined}
+      actions={maySuspend || mayDelete ? <BulkActions bulk={bulk} /> : undefined}
       tools={
         <>
           <ViewMenu list="users" grid={grid} search={userGrid} plainName="All users" />
           <QuickFilter grid={grid} field="status" placeholder="Any status" data={STATUS_OPTIONS} />
-          <QuickFilter grid={grid} field="roles" placeholder="Any role" data={ROLE_OPTIONS} />
+          <QuickFilter grid={grid} field="roles" placeholder="Any role" data={roles} />
         </>
       }
     />

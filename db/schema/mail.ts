@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../instant.ts";
 
@@ -15,6 +16,13 @@ export const outboxMails = pgTable(
   },
   (table) => [
     index("outbox_mails_created_at_index").on(table.createdAt, table.id),
-    index("outbox_mails_recipient_index").on(table.recipient),
+    index("outbox_mails_recipient_index").on(table.recipient, table.id),
+    index("outbox_mails_recipient_prefix_index").on(table.recipient.op("text_pattern_ops")),
+    index("outbox_mails_template_created_at_index").on(table.template, table.createdAt, table.id),
+    index("outbox_mails_template_recipient_index").on(table.template, table.recipient, table.id),
+    index("outbox_mails_search_index").using(
+      "gin",
+      sql`lower(${table.recipient} || ' ' || ${table.subject}) gin_trgm_ops`,
+    ),
   ],
 );

@@ -1,6 +1,9 @@
-import { sql } from "drizzle-orm";
+import { type SQLWrapper, sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../instant.ts";
+
+/** Holds for all but the users in the trash, whom lists pass over however many they are. */
+const isKept = ({ status }: { status: SQLWrapper }) => sql`${status} <> 'deleted'`;
 
 export const users = pgTable(
   "users",
@@ -11,30 +14,54 @@ export const users = pgTable(
     /** Names of system roles and keys of custom ones. */
     roles: text().array().notNull(),
     department: text(),
-    status: text({ enum: ["invited", "active", "suspended"] }).notNull(),
+    status: text({ enum: ["invited", "active", "suspended", "deleted"] }).notNull(),
     suspendedReason: text(),
+    /** When the suspension ends by itself. */
+    suspendedUntil: instant(),
+    /** When and by whom the user was put into the trash; that user may be gone since. */
+    deletedAt: instant(),
+    deletedBy: uuid(),
+    /** What a restored user is again. */
+    statusBeforeDeletion: text({ enum: ["invited", "active", "suspended"] }),
     emailVerifiedAt: instant(),
     lastSignInAt: instant(),
+    /** Names the picture of the user; null for none. */
+    avatarTag: text(),
     createdAt: instant().notNull(),
     updatedAt: instant().notNull(),
     version: integer().notNull().default(1),
   },
   (table) => [
-    check("users_status_check", sql`${table.status} in ('invited', 'active', 'suspended')`),
+    check(
+      "users_status_check",
+      sql`${table.status} in ('invited', 'active', 'suspended', 'deleted')`,
+    ),
+    check(
+      "users_deletion_check",
+      sql`(${table.status} = 'deleted') = (${table.deletedAt} is not null)
+        and (${table.status} = 'deleted') = (${table.statusBeforeDeletion} is not null)`,
+    ),
     check("users_email_lowercase", sql`${table.email} = lower(${table.email})`),
     index("users_status_index").on(table.status),
-    index("users_created_at_index").on(table.createdAt, table.id),
+    index("users_created_at_index").on(table.createdAt, table.id).where(isKept(table)),
     index("users_status_created_at_index").on(table.status, table.createdAt, table.id),
-    index("users_name_index").on(table.name, table.id),
+    index("users_name_index").on(table.name, table.id).where(isKept(table)),
     index("users_name_prefix_index").on(sql`lower(${table.name}) text_pattern_ops`),
     index("users_email_prefix_index").on(table.email.op("text_pattern_ops")),
     index("users_status_name_index").on(table.status, table.name, table.id),
     index("users_status_email_index").on(table.status, table.email),
-    index("users_updated_at_index").on(table.updatedAt, table.id),
+    index("users_updated_at_index").on(table.updatedAt, table.id).where(isKept(table)),
+    // Of all: Postgres takes no statistics of an expression from an index of some.
     index("users_last_sign_in_index").on(
       sql`coalesce(${table.lastSignInAt}, '-infinity'::timestamptz)`,
       table.id,
     ),
+    index("users_deleted_at_index")
+      .on(table.deletedAt, table.id)
+      .where(sql`${table.status} = 'deleted'`),
+    index("users_suspended_until_index")
+      .on(table.suspendedUntil)
+      .where(sql`${table.status} = 'suspended'`),
     index("users_department_index").on(table.department, table.createdAt, table.id),
     index("users_roles_index").using("gin", table.roles),
     index("users_search_index").using(

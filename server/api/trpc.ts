@@ -1,10 +1,12 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, type TRPCProcedureType } from "@trpc/server";
 import { PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
+import { assertInPerson, inPersonOf } from "#server/platform/access/in-person.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { withDeadline } from "#server/platform/deadline.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { isDisconnected, withRetry } from "#server/platform/retry.ts";
 import { httpStatus, toAppError, toTrpcError } from "./error-map.ts";
+import { callOnce } from "./keyed-call.ts";
 import { parsedAtOnce } from "./parse-at-once.ts";
 import { transformer } from "./transformer.ts";
 
@@ -13,6 +15,8 @@ interface Docs {
   description: string;
   /** An input that works, for the API's documentation. */
   example?: unknown;
+  /** Why a mutation takes no `Idempotency-Key`; the others do. */
+  keyless?: string;
 }
 
 export interface ProcedureMeta extends Docs {
@@ -41,6 +45,7 @@ const t = initTRPC
           fields: appError.fields,
           requestId: ctx?.request.id ?? null,
           retryAfterSeconds: appError.retryAfterSeconds ?? null,
+          conflict: appError.conflict ?? null,
         },
       };
     },
@@ -50,8 +55,8 @@ export const createRouter = t.router;
 export const createCallerFactory = t.createCallerFactory;
 
 /** Times and counts each call, and lets in whom `admit` lets in, before the input is looked at. */
-function observed<Admitted>(admit: (ctx: Context) => Admitted) {
-  return t.middleware(async ({ ctx, next, path, type, meta }) => {
+function observed<Admitted>(admit: (ctx: Context, type: TRPCProcedureType) => Admitted) {
+  return t.middleware(async ({ ctx, next, path, type, meta, getRawInput }) => {
     const startedAt = performance.now();
     const attempt = async () => {
       // The context stays the same object: a new one per step would cost more than the step.
@@ -59,9 +64,18 @@ function observed<Admitted>(admit: (ctx: Context) => Admitted) {
       if (!result.ok && isDisconnected(result.error.cause)) throw result.error;
       return result;
     };
+    const attemptOnce = () => {
+      const run = (instead: Partial<Context>) => next({ ctx: instead });
+      const call = { path, keyless: meta?.keyless, getRawInput, run };
+      return callOnce(ctx, call) as ReturnType<typeof attempt>;
+    };
+    const begin = () => {
+      if (type === "query") return withRetry(attempt, retryReads(ctx));
+      return ctx.idempotency ? attemptOnce() : attempt();
+    };
     try {
-      admit(ctx);
-      const work = type === "query" ? withRetry(attempt, retryReads(ctx)) : attempt();
+      admit(ctx, type);
+      const work = begin();
       const limitMs = ctx.config.procedureTimeoutSeconds * 1000;
       const result = await withDeadline(work, limitMs, tookTooLong);
       if (!result.ok) throw result.error;
@@ -105,23 +119,32 @@ export function permitted(permission: Permission, docs: Docs) {
   return parsedAtOnce(
     t.procedure
       .meta({ permission, resource: PERMISSIONS[permission].resource, ...docs })
-      .use(observed((ctx) => requireActor(ctx, permission))),
+      .use(observed((ctx, type) => requireActor(ctx, permission, type))),
   );
 }
+
+const OPEN = "it is open to people who are not signed in";
 
 /** A procedure that anyone may call: sign-in and what leads to it. The reason is part of its documentation. */
 export function openToAnyone(reason: string, docs: Docs) {
   return parsedAtOnce(
     t.procedure
-      .meta({ permission: null, resource: "door", reason, ...docs })
+      .meta({ permission: null, resource: "door", reason, keyless: OPEN, ...docs })
       .use(observed(({ actor }) => actor)),
   );
 }
 
-function requireActor(ctx: Context, permission: Permission): UserActor {
+function requireActor(ctx: Context, permission: Permission, type: TRPCProcedureType): UserActor {
   if (ctx.actor?.kind !== "user") throw new AppError("UNAUTHENTICATED", "Sign in to continue.");
+  if (ctx.actor.impersonator && isInPerson(permission, type)) assertInPerson(ctx.actor);
   if (!ctx.actor.permissions.has(permission)) {
     throw new AppError("FORBIDDEN", "Your role does not allow this.");
   }
   return ctx.actor;
+}
+
+/** Whether only the person themselves may call it, not somebody who acts in their name. */
+function isInPerson(permission: Permission, type: TRPCProcedureType): boolean {
+  const extent = inPersonOf(permission);
+  return extent === "always" || (extent === "changes" && type !== "query");
 }

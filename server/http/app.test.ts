@@ -17,6 +17,7 @@ test("the middleware run in this order", () => {
     "body limit",
     "csrf",
     "authentication",
+    "shown identity",
     "rate limit",
   ]);
 });
@@ -29,6 +30,8 @@ test("these are all routes", () => {
     "/metrics",
     "/api/v1/health",
     "/api/v1/audit/export",
+    "/api/v1/users/:userId/avatar",
+    "/api/v1/account/avatar",
     "/api/*",
   ]);
   expect(DIRECT_ROUTES.map(({ path }) => path)).toEqual([

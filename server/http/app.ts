@@ -16,6 +16,7 @@ import { rateLimit } from "./middleware/rate-limit.ts";
 import { requestId } from "./middleware/request-id.ts";
 import { requestTarget } from "./middleware/request-target.ts";
 import { securityHeaders } from "./middleware/security-headers.ts";
+import { shownIdentity } from "./middleware/shown-identity.ts";
 import { answerError } from "./problem.ts";
 import type { Readiness } from "./readiness.ts";
 import { mountDirectly, mountRoute, type Serve } from "./routes/mount.ts";
@@ -50,6 +51,7 @@ export const MIDDLEWARE: readonly (readonly [
   ["body limit", bodyLimit],
   ["csrf", csrf],
   ["authentication", authentication],
+  ["shown identity", shownIdentity],
   ["rate limit", rateLimit],
 ];
 

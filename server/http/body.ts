@@ -13,11 +13,20 @@ export function readJsonBody(incoming: IncomingMessage, limitBytes: number): Pro
   if (encoding !== undefined && encoding !== "identity") {
     throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body without Content-Encoding.");
   }
-  return readBody(incoming, limitBytes);
+  return readBody(incoming, limitBytes, (body) => body.toString("utf8"));
+}
+
+/** The bytes of a body as they came. */
+export function readBytes(incoming: IncomingMessage, limitBytes: number): Promise<Buffer> {
+  return readBody(incoming, limitBytes, (body) => body);
 }
 
 /** Never holds more than the limit, whatever was announced. */
-function readBody(incoming: IncomingMessage, limitBytes: number): Promise<string> {
+function readBody<Body>(
+  incoming: IncomingMessage,
+  limitBytes: number,
+  finish: (body: Buffer) => Body,
+): Promise<Body> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
@@ -29,7 +38,7 @@ function readBody(incoming: IncomingMessage, limitBytes: number): Promise<string
     });
     incoming.on("end", () => {
       const [first] = chunks;
-      resolve((first && chunks.length === 1 ? first : Buffer.concat(chunks)).toString("utf8"));
+      resolve(finish(first && chunks.length === 1 ? first : Buffer.concat(chunks)));
     });
     incoming.on("error", (cause) => reject(interrupted(cause)));
     incoming.on("close", () => {

@@ -2,7 +2,7 @@ import { STATUS_CODES } from "node:http";
 import { transformTRPCResponse } from "@trpc/server";
 import { getErrorShape } from "@trpc/server/shared";
 import { httpStatus, toAppError, toTrpcError } from "#server/api/error-map.ts";
-import type { AppError } from "#server/platform/errors.ts";
+import type { AppError, Conflict } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "./app.ts";
 import type { Exchange, Served } from "./exchange.ts";
 
@@ -15,6 +15,7 @@ export interface Problem {
   code: string;
   requestId: string;
   fields: AppError["fields"];
+  conflict?: Conflict;
 }
 
 /** Answers anything thrown: what is unknown is logged whole and answered plainly, with the request id. */
@@ -64,6 +65,7 @@ function problem({ info }: Exchange, error: AppError): Problem {
     code: error.code,
     requestId: info.id,
     fields: error.fields,
+    ...(error.conflict && { conflict: error.conflict }),
   };
 }
 

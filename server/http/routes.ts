@@ -1,4 +1,5 @@
 import { auditExportRoute } from "./routes/audit-export.ts";
+import { avatarRoute, ownAvatarRoute } from "./routes/avatars.ts";
 import { healthRoute } from "./routes/health.ts";
 import { metricsRoute } from "./routes/metrics.ts";
 import type { WebRoute } from "./routes/mount.ts";
@@ -12,6 +13,8 @@ export const WEB_ROUTES: readonly WebRoute[] = [
   metricsRoute,
   healthRoute,
   auditExportRoute,
+  avatarRoute,
+  ownAvatarRoute,
   unknownApiRoute,
 ];
 

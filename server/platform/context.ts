@@ -23,8 +23,8 @@ export interface UserActor {
   grants: readonly HeldGrant[];
   /** What they allow at the time and from the address of this request, and on which records. */
   permissions: Permissions;
-  /** Who acts in this person's name. */
-  impersonator?: { userId: string; name: string };
+  /** Who acts in this person's name, through which session of their own, and until when. */
+  impersonator?: { userId: string; name: string; sessionId: string; endsAt: Date };
 }
 
 /** A job, the command line or the process itself; it passes the door because an operator runs it. */
@@ -58,6 +58,10 @@ export interface Context extends Services {
   request: RequestInfo;
   /** Values of `Set-Cookie` for the answer: sign-in and sign-out. */
   setCookies: string[];
+  /** The `Idempotency-Key` that the call came with, and whether its answer is that of an earlier one. */
+  idempotency?: { key: string; isReplayed: boolean } | undefined;
+  /** The audit entry whose change is being taken back. */
+  revertOf?: string;
 }
 
 export function createSystemContext(services: Services, name: string): Context {

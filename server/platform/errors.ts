@@ -24,9 +24,17 @@ export interface FieldError {
   message: string;
 }
 
+/** The record as it is now, for somebody whose change was made from an older version of it. */
+export interface Conflict {
+  version: number;
+  /** As its own `get` shows it to this actor; null where they may change it and not read it. */
+  current: Record<string, unknown> | null;
+}
+
 interface AppErrorOptions {
   cause?: unknown;
   fields?: FieldError[];
+  conflict?: Conflict;
   /** Seconds after which a retry may succeed; answered as `Retry-After`. */
   retryAfterSeconds?: number;
 }
@@ -36,12 +44,14 @@ export class AppError extends Error {
   override readonly name = "AppError";
   readonly code: ErrorCode;
   readonly fields: FieldError[];
+  readonly conflict: Conflict | undefined;
   readonly retryAfterSeconds: number | undefined;
 
   constructor(code: ErrorCode, message: string, options: AppErrorOptions = {}) {
     super(message, { cause: options.cause });
     this.code = code;
     this.fields = options.fields ?? [];
+    this.conflict = options.conflict;
     this.retryAfterSeconds = options.retryAfterSeconds;
   }
 }
@@ -49,4 +59,12 @@ export class AppError extends Error {
 /** A refused field, thrown by a service for what a schema cannot know (a taken address, a weak password). */
 export function fieldError(path: string, code: string, message: string): AppError {
   return new AppError("VALIDATION", message, { fields: [{ path, code, message }] });
+}
+
+/** A change that was made from another version than the current one; `what` is "this user". */
+export function versionConflict(what: string, conflict: Conflict): AppError {
+  const message = `Somebody else changed ${what} meanwhile.`;
+  return new AppError("CONFLICT", `${message} Look at their changes, then try again.`, {
+    conflict,
+  });
 }

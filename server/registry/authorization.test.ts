@@ -7,16 +7,18 @@ import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { DIRECT_ROUTES, WEB_ROUTES } from "#server/http/routes.ts";
+import { inPersonOf } from "#server/platform/access/in-person.ts";
 import { projectRoot } from "#server/project-root.ts";
+import { PAGE_ROWS, ROUTE_ROWS } from "#server/testing/address-matrix.ts";
 import {
   ACTORS,
   type ActorName,
-  PAGE_ROWS,
   PROCEDURE_ROWS,
-  ROUTE_ROWS,
   type TargetName,
 } from "#server/testing/authorization-matrix.ts";
 import type { TestWorld } from "#server/testing/context.ts";
+import { impersonate } from "#server/testing/impersonation.ts";
+import { statusFor } from "#server/testing/impersonator-matrix.ts";
 import { aimAt, callProcedure, fingerprint, procedures } from "#server/testing/procedure-calls.ts";
 import type { Program } from "#server/testing/program.ts";
 import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
@@ -47,9 +49,11 @@ beforeEach(async () => {
     support: await world.createUser({ roles: ["support"] }),
     admin: await world.createUser({ roles: ["admin"] }),
     owner: await world.createUser({ roles: ["owner"] }),
+    impersonator: undefined,
   };
   cookies = { ...people } as never;
   for (const name of ACTORS) cookies[name] = await cookieOf(people[name]);
+  cookies.impersonator = await cookiesOfImpersonator();
   await db.delete(sessions).where(eq(sessions.userId, people.revoked?.id ?? ""));
   await db
     .update(users)
@@ -65,6 +69,14 @@ beforeEach(async () => {
 async function cookieOf(user: User | undefined): Promise<string | undefined> {
   if (!user) return undefined;
   return (await started.openSession(user)).cookie;
+}
+
+/** An owner in the name of an admin. */
+async function cookiesOfImpersonator(): Promise<string> {
+  const owner = await world.createUser({ roles: ["owner"] });
+  const admin = await world.createUser({ roles: ["admin"] });
+  const { token, impersonation } = await impersonate(world, owner, admin);
+  return `authjs.session-token=${token}; binnacle.impersonation=${impersonation}`;
 }
 
 async function send(request: string, actor: ActorName): Promise<number> {
@@ -131,7 +143,7 @@ async function expectOutcome(
     input: aimAt({ user: target, sessionId }, procedures[row.path]?._def.meta.example),
     cookie: cookies[actor],
   });
-  expect(status, what).toBe(row.statuses[ACTORS.indexOf(actor)]);
+  expect(status, what).toBe(statusFor(row.path, row.statuses, actor));
   if (status === 401 || status === 403) expect(await fingerprint(world), what).toBe(before);
 }
 
@@ -140,16 +152,17 @@ describe("over HTTP", () => {
     for (const actor of ACTORS) await expectOutcome(row, actor);
   });
 
-  test.each(ROUTE_ROWS)("$route", async ({ request, statuses }) => {
-    for (const [index, actor] of ACTORS.entries()) {
-      expect(await send(request, actor), `${request} by ${actor}`).toBe(statuses[index]);
+  test.each(ROUTE_ROWS)("$route", async ({ route, request, statuses }) => {
+    for (const actor of ACTORS) {
+      const status = statusFor(route, statuses, actor);
+      expect(await send(request, actor), `${request} by ${actor}`).toBe(status);
     }
   });
 
-  test.each(PAGE_ROWS)("page $page", async ({ request, statuses }) => {
-    for (const [index, actor] of ACTORS.entries()) {
+  test.each(PAGE_ROWS)("page $page", async ({ page, request, statuses }) => {
+    for (const actor of ACTORS) {
       const status = await send(request.replace("{target}", targets.viewer.id), actor);
-      expect(status, `${request} by ${actor}`).toBe(statuses[index]);
+      expect(status, `${request} by ${actor}`).toBe(statusFor(page, statuses, actor));
     }
   });
 
@@ -161,4 +174,26 @@ describe("over HTTP", () => {
     await world.services.db.delete(sessions).where(eq(sessions.userId, owner.id));
     expect(await list()).toBe(401);
   });
+
+  test("whoever acts as somebody is told so where only the person themselves may go", async () => {
+    const refused = Object.keys(procedures).filter((path) => isForPersonsThemselves(path));
+    expect(refused.length).toBeGreaterThan(10);
+    for (const path of refused) {
+      const { status, body } = await callProcedure({
+        url: program.url,
+        path,
+        input: procedures[path]?._def.meta.example,
+        cookie: cookies.impersonator,
+      });
+      expect(status, path).toBe(403);
+      expect(body, path).toMatch(/You are acting as User \d+, and this is done only as oneself/);
+    }
+  });
 });
+
+/** By the catalogue of permissions alone, so that a procedure to come is among them. */
+function isForPersonsThemselves(path: string): boolean {
+  const { permission } = procedures[path]?._def.meta ?? {};
+  const extent = permission && inPersonOf(permission);
+  return extent === "always" || (extent === "changes" && procedures[path]?._def.type !== "query");
+}

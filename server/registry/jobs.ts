@@ -2,6 +2,8 @@ import { PURGE_AUDIT } from "#server/domains/audit/catalog.ts";
 import { purgeAudit } from "#server/domains/audit/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
+import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
+import { purgeTrash, reinstateLapsedUsers } from "#server/domains/users/jobs.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
 
@@ -14,4 +16,6 @@ interface RegisteredJob {
 export const scheduledJobs: RegisteredJob[] = [
   { definition: PURGE_EXPIRED, run: purgeExpiredSessions },
   { definition: PURGE_AUDIT, run: purgeAudit },
+  { definition: REINSTATE_LAPSED, run: reinstateLapsedUsers },
+  { definition: PURGE_TRASH, run: purgeTrash },
 ];

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { signInThrottles } from "#db/schema/auth.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import { reinstateUser, suspendUser } from "#server/domains/users/service.ts";
+import { reinstateUser, suspendUser } from "#server/domains/users/suspension.ts";
 import type { Permission } from "#server/platform/access/catalog.ts";
 import {
   ACTORS,

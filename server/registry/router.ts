@@ -6,6 +6,7 @@ import { healthRouter } from "#server/domains/health/router.ts";
 import { mailRouter } from "#server/domains/mail/router.ts";
 import { overviewRouter } from "#server/domains/overview/router.ts";
 import { createAccessRouter, rolesRouter } from "#server/domains/roles/router.ts";
+import { impersonationRouter } from "#server/domains/sessions/impersonation/router.ts";
 import { settingsRouter } from "#server/domains/settings/router.ts";
 import { usersRouter } from "#server/domains/users/router.ts";
 import { viewsRouter } from "#server/domains/views/router.ts";
@@ -17,6 +18,7 @@ export const appRouter = createRouter({
   audit: auditRouter,
   auth: authRouter,
   health: healthRouter,
+  impersonation: impersonationRouter,
   mail: mailRouter,
   overview: overviewRouter,
   roles: rolesRouter,

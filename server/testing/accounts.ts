@@ -4,7 +4,7 @@ import { credentials } from "#db/schema/auth.ts";
 import { outboxMails } from "#db/schema/mail.ts";
 import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import { hashPassword } from "#server/domains/auth/passwords/hash.ts";
-import type { MailTemplate } from "#server/domains/mail/templates.ts";
+import type { MailTemplate } from "#server/domains/mail/catalog.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { TestWorld } from "./context.ts";

@@ -112,13 +112,18 @@ async function createUser(services: Services, overrides: Partial<User> = {}): Pr
     department: null,
     status: "active",
     suspendedReason: null,
+    suspendedUntil: null,
+    deletedAt: null,
     emailVerifiedAt: null,
+    avatarTag: null,
     lastSignInAt: null,
     createdAt: services.now(),
     updatedAt: services.now(),
     version: 1,
     ...overrides,
   };
-  await services.db.insert(users).values(user);
+  const isDeleted = user.status === "deleted";
+  const trashed = { deletedAt: services.now(), statusBeforeDeletion: "active" } as const;
+  await services.db.insert(users).values({ ...user, ...(isDeleted && trashed) });
   return user;
 }

@@ -41,6 +41,8 @@ interface Call {
   path: string;
   input: unknown;
   cookie: string | undefined;
+  /** The `Idempotency-Key`. */
+  key?: string;
 }
 
 /** Calls a procedure over HTTP as a browser does. */
@@ -53,6 +55,7 @@ export async function callProcedure(call: Call): Promise<{ status: number; body:
     body: isQuery ? null : json,
     headers: {
       ...(call.cookie ? { cookie: call.cookie } : {}),
+      ...(call.key ? { "idempotency-key": call.key } : {}),
       "x-binnacle-csrf": "1",
       "content-type": "application/json",
     },

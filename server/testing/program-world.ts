@@ -6,6 +6,8 @@ import { type Program, startProgram, temporaryDirectory } from "./program.ts";
 export interface ProgramWorld {
   world: TestWorld;
   program: Program;
+  /** One more process of the program on the same database. */
+  startAnother(): Promise<Program>;
   openSession(user: User): Promise<{ sessionId: string; cookie: string }>;
   close(): Promise<void>;
 }
@@ -14,19 +16,25 @@ export interface ProgramWorld {
 export async function startProgramWorld(): Promise<ProgramWorld> {
   const dataDirectory = temporaryDirectory();
   const world = await createTestWorld();
-  const program = await startProgram({
-    env: {
-      DATABASE_URL: world.database.url,
-      AUTH_SECRET: "s".repeat(40),
-      BINNACLE_ROLE: "web",
-      BINNACLE_DATA_DIR: dataDirectory.path,
-      RATE_LIMIT_PER_USER: "1000000",
-      RATE_LIMIT_PER_ADDRESS: "1000000",
-    },
-  });
+  const env = {
+    DATABASE_URL: world.database.url,
+    AUTH_SECRET: "s".repeat(40),
+    BINNACLE_ROLE: "web",
+    BINNACLE_DATA_DIR: dataDirectory.path,
+    RATE_LIMIT_PER_USER: "1000000",
+    RATE_LIMIT_PER_ADDRESS: "1000000",
+  };
+  const programs: Program[] = [];
+  const startAnother = async () => {
+    const program = await startProgram({ env });
+    programs.push(program);
+    return program;
+  };
+  const program = await startAnother();
   return {
     world,
     program,
+    startAnother,
     async openSession(user) {
       const { sessionId, token } = await world.services.db.transaction((tx) =>
         createSession(tx, world.as(user), { userId: user.id, isRemembered: false }),
@@ -34,7 +42,7 @@ export async function startProgramWorld(): Promise<ProgramWorld> {
       return { sessionId, cookie: `authjs.session-token=${token}` };
     },
     async close() {
-      await program.stop();
+      await Promise.all(programs.map((each) => each.stop()));
       await world.close();
       dataDirectory.remove();
     },

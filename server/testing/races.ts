@@ -30,7 +30,7 @@ export async function commitDuring(
   return result;
 }
 
-async function someoneWaits({ services: { raw } }: TestWorld): Promise<void> {
+export async function someoneWaits({ services: { raw } }: TestWorld): Promise<void> {
   const find = () =>
     raw`select 1 from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
   await expect.poll(find).toHaveLength(1);

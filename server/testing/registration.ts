@@ -6,6 +6,7 @@ import { completeRegistration, register } from "#server/domains/auth/registratio
 import { listSettings } from "#server/domains/settings/queries.ts";
 import type { UpdateSettingsInput } from "#server/domains/settings/schema.ts";
 import { updateSettings } from "#server/domains/settings/service.ts";
+import { userColumns } from "#server/domains/users/queries.ts";
 import { mailedToken, PASSWORD, visitor } from "./accounts.ts";
 import type { TestWorld } from "./context.ts";
 
@@ -45,7 +46,7 @@ export function complete(world: TestWorld, token: string, ctx = visitor(world)):
 }
 
 export function usersAt({ services: { db } }: TestWorld, email: string) {
-  return db.select().from(users).where(eq(users.email, email));
+  return db.select(userColumns).from(users).where(eq(users.email, email));
 }
 
 export function registrationsOf({ services: { db } }: TestWorld, email: string) {

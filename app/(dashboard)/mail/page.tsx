@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
-import { loadMailSearch } from "#components/mail/list-search.ts";
+import { redirect } from "next/navigation";
+import { mailGrid } from "#components/mail/mail-grid.ts";
 import { MailList } from "#components/mail/mail-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { findDefaultView } from "#components/views/default-view.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
 export const metadata: Metadata = { title: "Mail" };
@@ -10,12 +12,25 @@ export const metadata: Metadata = { title: "Mail" };
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function MailPage({ searchParams }: { searchParams: Search }) {
-  const { trpc, queryClient } = await requireViewer("mail.read");
-  const { cursor } = await loadMailSearch(searchParams);
-  const list = trpc.mail.list.queryOptions({ cursor: cursor ?? undefined });
+  const { trpc, queryClient, viewer } = await requireViewer("mail.read");
+  const search = await searchParams;
+  const views = trpc.views.list.queryOptions({ list: "mail" });
+  const hasViews = viewer.permissions.includes("account.manage");
+  if (hasViews && Object.keys(search).length === 0) {
+    await queryClient.prefetchQuery(views);
+    const address = findDefaultView("/mail", queryClient.getQueryData(views.queryKey));
+    if (address) redirect(address);
+  }
+  const input = mailGrid.toInput(mailGrid.load(search));
   return (
     <Page title="Mail" description="Everything that Binnacle has sent, links included.">
-      <Hydrated queryClient={queryClient} reads={[queryClient.prefetchQuery(list)]}>
+      <Hydrated
+        queryClient={queryClient}
+        reads={[
+          queryClient.prefetchQuery(trpc.mail.list.queryOptions(input)),
+          hasViews && queryClient.prefetchQuery(views),
+        ].filter((read) => read !== false)}
+      >
         <MailList />
       </Hydrated>
     </Page>

@@ -2,7 +2,8 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
-import { InviteUser } from "#components/users/invite-user.tsx";
+import { AddUser } from "#components/users/add-user.tsx";
+import { TrashLink } from "#components/users/trash-link.tsx";
 import { userGrid } from "#components/users/user-grid.ts";
 import { UserList } from "#components/users/user-list.tsx";
 import { findDefaultView } from "#components/views/default-view.ts";
@@ -11,6 +12,15 @@ import { requireViewer } from "#server/api/caller.ts";
 export const metadata: Metadata = { title: "Users" };
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
+
+function UserPageActions() {
+  return (
+    <>
+      <TrashLink />
+      <AddUser />
+    </>
+  );
+}
 
 export default async function UsersPage({ searchParams }: { searchParams: Search }) {
   const { trpc, queryClient, viewer } = await requireViewer("users.read");
@@ -24,7 +34,7 @@ export default async function UsersPage({ searchParams }: { searchParams: Search
   }
   const input = userGrid.toInput(userGrid.load(search));
   return (
-    <Page title="Users" actions={<InviteUser />}>
+    <Page title="Users" actions={<UserPageActions />}>
       <Hydrated
         queryClient={queryClient}
         reads={[

@@ -1,14 +1,12 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
-import { users } from "#db/schema/users.ts";
-import { record } from "#server/domains/audit/service.ts";
 import {
   assertPasswordUnchanged,
   verifyCurrentPassword,
 } from "#server/domains/auth/current-password/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
-import { endCurrentSession } from "#server/domains/sessions/service.ts";
+import { deleteSessionsOf, endCurrentSession } from "#server/domains/sessions/service.ts";
 import { assertOwnerRemains } from "#server/domains/users/policy.ts";
+import { eraseUser } from "#server/domains/users/purge/service.ts";
 import { lockUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
@@ -31,12 +29,8 @@ export async function deleteAccount(
   await inTransaction(ctx, async (tx) => {
     const before = await lockLeaver(tx, userId);
     await assertPasswordUnchanged(tx, { userId, verifiedHash });
-    await tx.delete(users).where(eq(users.id, userId));
-    await record(tx, ctx, {
-      action: "user.deleted",
-      subject: { type: "user", id: userId },
-      before,
-    });
+    await deleteSessionsOf(tx, ctx, userId);
+    await eraseUser(tx, ctx, { user: before, action: "user.deleted" });
     await enqueueMail(tx, ctx, {
       template: "account-deleted",
       to: before.email,

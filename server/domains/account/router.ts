@@ -18,6 +18,7 @@ import {
 import { listSessions } from "#server/domains/sessions/queries.ts";
 import { RevokedCount, Session, SessionId } from "#server/domains/sessions/schema.ts";
 import { revokeOtherSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { ownAvatarProcedures } from "./avatar-router.ts";
 import { deleteAccount } from "./delete-account.ts";
 import { DeleteAccountInput } from "./schema.ts";
 import { updateProfile } from "./service.ts";
@@ -38,6 +39,7 @@ export const accountRouter = createRouter({
     .mutation(({ ctx, input }) => updateProfile(ctx, input).then(toViewer)),
 
   changePassword: permitted("account.manage", {
+    keyless: "its input holds a password",
     description: "Changes one's own password; all other sessions end",
     example: {
       currentPassword: "velvet otter maps the quiet harbour",
@@ -61,6 +63,7 @@ export const accountRouter = createRouter({
     .query(({ ctx }) => getEmailChange(ctx)),
 
   requestEmailChange: permitted("account.manage", {
+    keyless: "its input holds a password",
     description: "Mails a link to the present and to the new address; both have to confirm",
     example: {
       email: "ada.king@example.com",
@@ -77,11 +80,18 @@ export const accountRouter = createRouter({
     .output(Done)
     .mutation(({ ctx }) => cancelEmailChange(ctx).then(() => done)),
 
+  ...ownAvatarProcedures,
+
   sessions: permitted("account.manage", { description: "One's own sessions, last used first" })
     .output(Session.array())
     .query(({ ctx }) => {
       const { userId, sessionId } = ctx.actor;
-      return listSessions(ctx.db, { userId, currentSessionId: sessionId, clock: ctx });
+      return listSessions(ctx.db, {
+        userId,
+        currentSessionId: sessionId,
+        reader: ctx.actor,
+        clock: ctx,
+      });
     }),
 
   revokeSession: permitted("account.manage", {
@@ -101,6 +111,7 @@ export const accountRouter = createRouter({
     .mutation(async ({ ctx }) => ({ revoked: await revokeOtherSessions(ctx) })),
 
   delete: permitted("account.manage", {
+    keyless: "its input holds a password",
     description: "Deletes one's own account for good; the last owner cannot",
     example: { password: "velvet otter maps the quiet harbour" },
   })

@@ -47,6 +47,7 @@ test("the viewer carries no more than the browser may know", async () => {
   expect(Object.keys(viewer).sort()).toEqual([
     "email",
     "emailVerifiedAt",
+    "impersonator",
     "name",
     "permissions",
     "roles",

@@ -1,3 +1,4 @@
+import type { Permission } from "#server/platform/access/catalog.ts";
 import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
 
 /** Changes made outside the program, as the triggers of `watch_table` name them. */
@@ -5,6 +6,9 @@ const OUTSIDE_ACTIONS = {
   "user.added-in-database": "User added in the database",
   "user.changed-in-database": "User changed in the database",
   "user.removed-in-database": "User removed in the database",
+  "avatar.added-in-database": "Picture added in the database",
+  "avatar.changed-in-database": "Picture changed in the database",
+  "avatar.removed-in-database": "Picture removed in the database",
   "password.added-in-database": "Password set in the database",
   "password.changed-in-database": "Password changed in the database",
   "password.removed-in-database": "Password removed in the database",
@@ -42,8 +46,12 @@ export const AUDIT_ACTIONS = {
   "user.created": "User created",
   "user.invited": "Invitation sent",
   "user.updated": "User edited",
+  "user.avatar-changed": "Picture changed",
   "user.suspended": "User suspended",
   "user.reinstated": "User reinstated",
+  "user.trashed": "User moved to the trash",
+  "user.restored": "User restored from the trash",
+  "user.purged": "User purged",
   "user.deleted": "User deleted",
   "user.registered": "Registered",
   "user.invitation-accepted": "Invitation accepted",
@@ -58,6 +66,8 @@ export const AUDIT_ACTIONS = {
   "session.created": "Signed in",
   "session.ended": "Signed out",
   "session.revoked": "Session revoked",
+  "impersonation.started": "Impersonation started",
+  "impersonation.ended": "Impersonation ended",
   "role.created": "Role created",
   "role.updated": "Role changed",
   "role.deleted": "Role deleted",
@@ -72,6 +82,21 @@ export const AUDIT_ACTIONS = {
 } as const;
 
 export type AuditAction = keyof typeof AUDIT_ACTIONS;
+
+/** The edits that can be taken back from the log, by whoever may make such an edit. */
+export const REVERTIBLE_ACTIONS = {
+  "user.updated": "users.update",
+  "role.updated": "roles.update",
+  "settings.updated": "settings.update",
+} as const satisfies Partial<Record<AuditAction, Permission>>;
+export type RevertibleAction = keyof typeof REVERTIBLE_ACTIONS;
+
+export function isRevertible(action: string): action is RevertibleAction {
+  return Object.hasOwn(REVERTIBLE_ACTIONS, action);
+}
+
+/** The field with which an entry names the one that it takes back. */
+export const REVERT_OF = "revertOf";
 
 /** What a change is made to, as the program and the triggers of the database name it. */
 export const SUBJECT_TYPES = [

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import { reinstateUser, suspendUser } from "#server/domains/users/service.ts";
+import { reinstateUser, suspendUser } from "#server/domains/users/suspension.ts";
 import { createSystemContext } from "#server/platform/context.ts";
 import { appRouter } from "#server/registry/router.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";

@@ -5,7 +5,7 @@ import { AUDIT_ACTIONS } from "#server/domains/audit/catalog.ts";
 import { listHistory } from "#server/domains/audit/queries.ts";
 import { createSession } from "#server/domains/sessions/service.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import { suspendUser } from "#server/domains/users/service.ts";
+import { suspendUser } from "#server/domains/users/suspension.ts";
 import { createSystemContext } from "#server/platform/context.ts";
 import { createAccount } from "#server/testing/accounts.ts";
 import { withOutsider } from "#server/testing/audit-log.ts";
@@ -18,6 +18,7 @@ const UNWATCHED: Record<string, string> = {
   audit_entries: "append-only, and proven by the chain",
   audit_pending: "a queue; the chain finds what is taken out of it",
   default_views: "which view opens first; shows nobody anything",
+  idempotency_keys: "outcomes that were told already, for a day",
   schema_migrations: "belongs to the migrations",
   sign_in_failures: "counts without names",
   sign_in_throttles: "counts that live for minutes",

@@ -3,7 +3,8 @@ import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { users } from "#db/schema/users.ts";
 import type { Actor } from "#server/platform/context.ts";
-import { hideStrangers } from "./policy.ts";
+import { AppError } from "#server/platform/errors.ts";
+import { hideStrangers, whereMayRead } from "./policy.ts";
 import type { AuditEntry } from "./schema.ts";
 
 interface HistoryFilter {
@@ -39,6 +40,20 @@ const subjectName = sql<string | null>`(
 )`;
 
 export const entryColumns = { ...getTableColumns(auditEntries), subjectName };
+
+/**
+ * One entry that the reader may know of.
+ * @throws AppError NOT_FOUND
+ */
+export async function getEntry(
+  db: Queryable,
+  entryId: string,
+  reader: Actor | undefined,
+): Promise<AuditEntry> {
+  const [entry] = await readEntries(db, 1, [eq(auditEntries.id, entryId), whereMayRead(reader)]);
+  if (!entry) throw new AppError("NOT_FOUND", "There is no such entry.");
+  return entry;
+}
 
 function readEntries(
   db: Queryable,

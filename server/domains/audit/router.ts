@@ -1,12 +1,15 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
+import { Done } from "#server/domains/auth/schema.ts";
 import { exportEntries } from "./export.ts";
 import { listEntries } from "./list-entries.ts";
+import { revertEntry } from "./revert.ts";
 import {
   AuditLogPage,
   AuditVerdict,
   ExportAuditInput,
   ExportedAudit,
   ListAuditInput,
+  RevertInput,
 } from "./schema.ts";
 import { getVerdict } from "./verdict.ts";
 
@@ -24,12 +27,26 @@ export const auditRouter = createRouter({
     .query(({ ctx, input }) => listEntries(ctx, input, ctx.actor)),
 
   export: permitted("audit.read", {
+    keyless: "its answer is too large to keep",
     description: "The audit log as text, part by part; the beginning of an export is recorded",
     example: { format: "csv" },
   })
     .input(ExportAuditInput)
     .output(ExportedAudit)
     .mutation(({ ctx, input }) => exportEntries(ctx, input)),
+
+  revert: permitted("audit.read", {
+    keyless: "what was taken back is not taken back twice",
+    description:
+      "Takes one edit back: writes the values from before it, where they are still as it left them, by the rules of that edit",
+    example: { entryId: "0192f0c0-7c1e-7000-8000-000000000001" },
+  })
+    .input(RevertInput)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await revertEntry(ctx, input);
+      return { ok: true as const };
+    }),
 
   verify: permitted("audit.read", {
     description:

@@ -64,6 +64,9 @@ export const ExportedAudit = z.strictObject({
 });
 export type ExportedAudit = z.infer<typeof ExportedAudit>;
 
+export const RevertInput = z.strictObject({ entryId: z.uuid() });
+export type RevertInput = z.infer<typeof RevertInput>;
+
 export const UserHistoryInput = z.strictObject({
   userId: z.uuid(),
   cursor: z.uuid().optional(),

@@ -16,7 +16,12 @@ test("an entry made in somebody's name bears both names", async () => {
     await world.createUser({ roles: ["owner"] }),
   ];
   const ctx = world.as(owner);
-  ctx.actor.impersonator = { userId: admin.id, name: admin.name };
+  ctx.actor.impersonator = {
+    userId: admin.id,
+    name: admin.name,
+    sessionId: "",
+    endsAt: world.services.now(),
+  };
   const { id } = await createUser(ctx, {
     email: "new@example.com",
     name: "New",

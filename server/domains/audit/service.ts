@@ -3,7 +3,7 @@ import type { Drizzle, Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Actor, Context } from "#server/platform/context.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
-import type { AuditAction, SubjectType } from "./catalog.ts";
+import { type AuditAction, REVERT_OF, type SubjectType } from "./catalog.ts";
 
 type Row = Record<string, unknown>;
 
@@ -66,10 +66,15 @@ function describeChange(ctx: Context, change: Change) {
     ...describeActor(ctx.actor),
     subjectType: change.subject.type,
     subjectId: change.subject.id,
-    changes: diff(change.before ?? {}, change.after ?? {}),
+    changes: describeChanges(ctx, change),
     requestId: ctx.request.id,
     address: ctx.request.address,
   };
+}
+
+function describeChanges({ revertOf }: Context, { before = {}, after = {} }: Change) {
+  const changes = diff(before, after);
+  return revertOf ? { ...changes, [REVERT_OF]: { before: null, after: revertOf } } : changes;
 }
 
 const NOBODY = { actorId: null, impersonatorId: null, impersonatorName: null };

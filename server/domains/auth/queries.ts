@@ -43,7 +43,18 @@ export async function findAnyOwner(db: Queryable): Promise<boolean> {
 export function toViewer(actor: UserActor): Viewer {
   const { userId, sessionId, name, email, emailVerifiedAt, roles, permissions } = actor;
   const person = { userId, sessionId, name, email, emailVerifiedAt };
-  return { ...person, roles: [...roles], permissions: [...permissions.keys()] };
+  return {
+    ...person,
+    roles: [...roles],
+    permissions: [...permissions.keys()],
+    impersonator: describeImpersonator(actor),
+  };
+}
+
+function describeImpersonator({ impersonator }: UserActor): Viewer["impersonator"] {
+  if (!impersonator) return null;
+  const { userId, name, endsAt } = impersonator;
+  return { userId, name, endsAt };
 }
 
 /** Whether a user has ever chosen a password; the invited have not. */
@@ -59,6 +70,7 @@ export async function findCredential(db: Queryable, email: string) {
       name: users.name,
       email: users.email,
       status: users.status,
+      suspendedUntil: users.suspendedUntil,
       passwordHash: credentials.passwordHash,
     })
     .from(users)

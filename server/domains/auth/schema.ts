@@ -27,6 +27,8 @@ export const Viewer = z.strictObject({
   roles: z.array(z.string()),
   /** What they may do now, on some records at least. */
   permissions: z.array(z.enum(PERMISSION_NAMES)),
+  /** Who acts in their name, and until when at the latest; null while they act themselves. */
+  impersonator: z.strictObject({ userId: z.uuid(), name: z.string(), endsAt: z.date() }).nullable(),
 });
 export type Viewer = z.infer<typeof Viewer>;
 

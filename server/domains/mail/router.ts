@@ -1,15 +1,20 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
-import { getMail, listMail } from "./queries.ts";
+import { listMail } from "./list-mail.ts";
+import { getMail } from "./queries.ts";
 import { ListMailInput, MailId, MailPage, MailWithBody } from "./schema.ts";
 
 export const mailRouter = createRouter({
   list: permitted("mail.read", {
-    description: "Outgoing mail, newest first",
-    example: { limit: 25 },
+    description: "One page of outgoing mail without its text, filtered, searched and sorted",
+    example: {
+      filter: { field: "template", operator: "isAnyOf", value: ["invitation"] },
+      sort: [{ field: "createdAt", direction: "desc" }],
+      limit: 50,
+    },
   })
     .input(ListMailInput)
     .output(MailPage)
-    .query(({ ctx, input }) => listMail(ctx.db, input)),
+    .query(({ ctx, input }) => listMail(ctx, input)),
 
   get: permitted("mail.read", {
     description: "One outgoing mail with its text and its HTML",

@@ -1,8 +1,9 @@
+import type { MailTemplate } from "./catalog.ts";
 import { toLine } from "./html.ts";
 import type { Letter } from "./layout.ts";
 
 /** What each kind of mail needs to know. `url` and dates are ours; names and devices are anybody's words. */
-export interface MailContent {
+export interface MailContent extends Record<MailTemplate, object> {
   invitation: { name: string; inviter: string; url: string; expiresAt: Date };
   registration: { url: string; expiresAt: Date };
   "account-exists": { name: string; isInvited: boolean; signInUrl: string; resetUrl: string };
@@ -15,8 +16,6 @@ export interface MailContent {
   "account-deleted": { name: string; at: Date; address: string };
   "new-sign-in": { name: string; at: Date; device: string; address: string; accountUrl: string };
 }
-
-export type MailTemplate = keyof MailContent;
 
 export type Mailing = {
   [Name in MailTemplate]: { template: Name; to: string } & MailContent[Name];

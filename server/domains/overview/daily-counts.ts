@@ -1,9 +1,10 @@
-import { type SQL, type SQLWrapper, sql } from "drizzle-orm";
+import { and, type SQL, type SQLWrapper, sql } from "drizzle-orm";
 import type { PgTable } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { signInFailures } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
+import { isKept } from "#server/domains/users/queries.ts";
 import type { DailyCounts } from "./schema.ts";
 
 const DAY_MS = 86_400_000;
@@ -15,7 +16,7 @@ export interface Period {
 }
 
 export function countSignUps(db: Queryable, period: Period, filter?: SQL): Promise<DailyCounts> {
-  return countRows(db, { table: users, at: users.createdAt, filter }, period);
+  return countRows(db, { table: users, at: users.createdAt, filter: and(isKept, filter) }, period);
 }
 
 export function countSignIns(db: Queryable, period: Period): Promise<DailyCounts> {

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
 import { signInFailures } from "#db/schema/auth.ts";
-import { suspendUser } from "#server/domains/users/service.ts";
+import { suspendUser } from "#server/domains/users/suspension.ts";
 import type { Permissions } from "#server/platform/access/decide.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { countSignIns } from "./daily-counts.ts";

@@ -1,7 +1,8 @@
-import { count, sql } from "drizzle-orm";
+import { and, count, sql } from "drizzle-orm";
 import type { z } from "zod";
 import { users } from "#db/schema/users.ts";
 import { getUserFor, isBelow, whereMaySee } from "#server/domains/users/policy.ts";
+import { isKept } from "#server/domains/users/queries.ts";
 import { PERMISSION_NAMES } from "#server/platform/access/catalog.ts";
 import { covers } from "#server/platform/access/covers.ts";
 import { isUnconditional } from "#server/platform/access/decide.ts";
@@ -50,6 +51,6 @@ export function listHolders(ctx: Context): Promise<RoleHolders[]> {
   return ctx.db
     .select({ key, count: count() })
     .from(users)
-    .where(whereMaySee(ctx.actor))
+    .where(and(isKept, whereMaySee(ctx.actor)))
     .groupBy(key);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { User } from "#server/domains/users/schema.ts";
-import { suspendUser } from "#server/domains/users/service.ts";
+import { suspendUser } from "#server/domains/users/suspension.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { grant, makeRole } from "#server/testing/roles.ts";
 import { listEffective, listRoleOptions } from "./effective.ts";

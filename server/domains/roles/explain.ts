@@ -37,6 +37,8 @@ const ACTING: readonly Permission[] = [
   "users.create",
   "users.update",
   "users.suspend",
+  "users.delete",
+  "users.impersonate",
   "sessions.revoke",
 ];
 
@@ -63,7 +65,9 @@ export async function explainAccess(
   });
   const checks = [
     ...checkStatus(subject),
-    ...(record && ACTING.includes(permission) ? await checkReach(ctx, subject, record) : []),
+    ...(record && ACTING.includes(permission)
+      ? await checkReach(ctx, { subject, permission }, record)
+      : []),
   ];
   const hurdles = checks.filter(({ holds }) => !holds);
   const isAllowed = decision.isAllowed && hurdles.length === 0;
@@ -109,8 +113,12 @@ function checkStatus({ user }: Subject): Check[] {
   return [{ text: `${user.name} is ${user.status}`, holds, wish: "The account were active" }];
 }
 
-async function checkReach(ctx: Context, subject: Subject, target: User): Promise<Check[]> {
-  const isOwner = subject.roles.includes("owner");
+async function checkReach(
+  ctx: Context,
+  { subject, permission }: { subject: Subject; permission: Permission },
+  target: User,
+): Promise<Check[]> {
+  const isOwner = subject.roles.includes("owner") && permission !== "users.impersonate";
   const holds = isOwner || isBelow(await readGrants(ctx.db, target.roles), subject.grants);
   const text = isOwner
     ? "An owner acts on everybody"

@@ -1,4 +1,5 @@
 import { covers } from "#server/platform/access/covers.ts";
+import { assertInPerson } from "#server/platform/access/in-person.ts";
 import type { Grant } from "#server/platform/access/schema.ts";
 import type { Actor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
@@ -9,6 +10,7 @@ import { AppError } from "#server/platform/errors.ts";
  */
 export function assertMayShape(actor: Actor | undefined, grants: readonly Grant[]): void {
   if (actor?.kind === "system") return;
+  assertInPerson(actor);
   if (actor && covers(actor.grants, grants)) return;
   const message = "This role allows more than you may do";
   throw new AppError("FORBIDDEN", `${message}.`, {

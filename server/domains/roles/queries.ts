@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { roles } from "#db/schema/access.ts";
 import { users } from "#db/schema/users.ts";
@@ -47,10 +47,17 @@ export async function lockRole(tx: Transaction, key: RoleKey): Promise<Role> {
   return row ? toRole(row) : refuseRole();
 }
 
-/** How many users hold a role, whatever their status. */
+/** How many users hold a role, whatever their status, those in the trash included. */
 export function countHolders(db: Queryable, key: RoleKey): Promise<number> {
-  return db.$count(users, sql`${users.roles} @> array[${key}]::text[]`);
+  return db.$count(users, holds(key));
 }
+
+/** How many of them are in the trash. */
+export function countTrashedHolders(db: Queryable, key: RoleKey): Promise<number> {
+  return db.$count(users, and(holds(key), eq(users.status, "deleted")));
+}
+
+const holds = (key: RoleKey) => sql`${users.roles} @> array[${key}]::text[]`;
 
 /** What roles grant as they are stored now; those that do not exist grant nothing. */
 export async function readGrants(

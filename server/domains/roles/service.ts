@@ -2,11 +2,12 @@ import { eq } from "drizzle-orm";
 import { roles } from "#db/schema/access.ts";
 import { record } from "#server/domains/audit/service.ts";
 import type { RoleKey } from "#server/platform/access/catalog.ts";
+import { scopeOf } from "#server/platform/access/scope.ts";
 import type { Context } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { AppError, fieldError, versionConflict } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { assertMayShape } from "./policy.ts";
-import { countHolders, getRole, lockRole } from "./queries.ts";
+import { countHolders, countTrashedHolders, getRole, lockRole } from "./queries.ts";
 import type { Role, RoleFields, UpdateRoleInput } from "./schema.ts";
 
 /** @throws AppError FORBIDDEN beyond one's own rights, VALIDATION when the key is taken */
@@ -40,10 +41,8 @@ export async function updateRole(ctx: Context, input: UpdateRoleInput): Promise<
     const before = await lockRole(tx, input.key);
     assertMayShape(ctx.actor, before.grants);
     if (before.version !== input.version) {
-      throw new AppError(
-        "CONFLICT",
-        "Somebody else changed this role meanwhile. Look at their changes, then try again.",
-      );
+      const current = scopeOf(ctx.actor, "roles.read") === "all" ? before : null;
+      throw versionConflict("this role", { version: before.version ?? 0, current });
     }
     await tx
       .update(roles)
@@ -66,10 +65,7 @@ export function deleteRole(ctx: Context, { key }: { key: RoleKey }): Promise<voi
     const before = await lockRole(tx, key);
     assertMayShape(ctx.actor, before.grants);
     const holders = await countHolders(tx, key);
-    if (holders > 0) {
-      const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
-      throw new AppError("CONFLICT", `${people} this role. Give them another one first.`);
-    }
+    if (holders > 0) throw stillHeld(holders, await countTrashedHolders(tx, key));
     await tx.delete(roles).where(eq(roles.key, key));
     await record(tx, ctx, {
       action: "role.deleted",
@@ -77,6 +73,14 @@ export function deleteRole(ctx: Context, { key }: { key: RoleKey }): Promise<voi
       before: summarize(before),
     });
   });
+}
+
+function stillHeld(holders: number, trashed: number): AppError {
+  const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
+  const whereabouts = trashed > 0 ? ` (${trashed} in the trash)` : "";
+  const way =
+    trashed > 0 ? "Give them another one or purge them first." : "Give them another one first.";
+  return new AppError("CONFLICT", `${people} this role${whereabouts}. ${way}`);
 }
 
 const subjectOf = ({ key }: Role) => ({ type: "role" as const, id: key });

@@ -1,4 +1,4 @@
-import { and, eq, gt, not, or, type SQL } from "drizzle-orm";
+import { and, eq, gt, isNull, not, or, type SQL } from "drizzle-orm";
 import { sessions } from "#db/schema/sessions.ts";
 import type { Services } from "#server/platform/context.ts";
 import type { Settings } from "#server/platform/settings/catalog.ts";
@@ -18,6 +18,8 @@ interface Times {
   createdAt: Date;
   lastSeenAt: Date;
   expiresAt: Date;
+  /** Set where somebody else acts in the user's name. */
+  impersonatorSessionId: string | null;
 }
 
 /**
@@ -31,7 +33,10 @@ export function isAlive(session: Times, clock: Clock): boolean {
 
 /** When a session ends at the latest. */
 export function endOf(session: Omit<Times, "lastSeenAt">, { limits }: Clock): Date {
-  const end = session.createdAt.getTime() + lifetimeSeconds(limits, session.isRemembered) * 1000;
+  const seconds = lifetimeSeconds(limits, session.isRemembered);
+  const isOwn = session.impersonatorSessionId === null;
+  const limit = isOwn ? seconds : Math.min(seconds, limits.impersonationSeconds);
+  const end = session.createdAt.getTime() + limit * 1000;
   return end < session.expiresAt.getTime() ? new Date(end) : session.expiresAt;
 }
 
@@ -51,7 +56,11 @@ export function whereAlive(clock: Clock): SQL | undefined {
     gt(sessions.createdAt, before(now, limits.absoluteSeconds)),
     gt(sessions.lastSeenAt, idleSince(clock)),
   );
-  return and(gt(sessions.expiresAt, now), or(isRemembered, isUsed));
+  const isInTimeBox = or(
+    isNull(sessions.impersonatorSessionId),
+    gt(sessions.createdAt, before(now, limits.impersonationSeconds)),
+  );
+  return and(gt(sessions.expiresAt, now), isInTimeBox, or(isRemembered, isUsed));
 }
 
 /** And its opposite, for the purge. */

@@ -1,6 +1,6 @@
 import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
 
-/** Removes sessions, links and sign-in throttles whose time is over. */
+/** Removes sessions, links, sign-in throttles and kept outcomes whose time is over. */
 export const PURGE_EXPIRED = {
   name: "sessions.purge-expired",
   cron: "*/15 * * * *",

@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import type { Context } from "#server/platform/context.ts";
 import {
   clearSessionCookie,
-  readSessionToken,
+  readTokens,
   sessionCookieName,
+  setImpersonationCookie,
   setSessionCookie,
 } from "./cookie.ts";
 
@@ -23,6 +24,16 @@ test("over http the cookie has no prefix, and without an age it ends with the br
   expect(ctx.setCookies).toEqual(["authjs.session-token=abc; Path=/; HttpOnly; SameSite=Lax"]);
 });
 
+test("the cookie of an impersonation is bound to the host over https, and read beside the other", () => {
+  const ctx = contextAt("https://admin.example.com");
+  setImpersonationCookie(ctx, { token: "abc", maxAgeSeconds: 3600 });
+  expect(ctx.setCookies).toEqual([
+    "__Host-binnacle.impersonation=abc; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=3600",
+  ]);
+  const header = "__Secure-authjs.session-token=own; __Host-binnacle.impersonation=abc";
+  expect(readTokens(ctx, header)).toEqual({ session: "own", impersonation: "abc" });
+});
+
 test("clearing the cookie expires it at once", () => {
   const ctx = contextAt("http://localhost:3000");
   clearSessionCookie(ctx);
@@ -39,11 +50,11 @@ test.each([
   ["authjs.session-token", undefined],
   ["=;==;;", undefined],
 ])("the token in the header %j is %j", (header, token) => {
-  expect(readSessionToken({ publicUrl: "http://localhost" }, header)).toBe(token);
+  expect(readTokens({ publicUrl: "http://localhost" }, header).session).toBe(token);
 });
 
 test("a cookie of the http name does not count over https", () => {
   const services = { publicUrl: "https://admin.example.com" };
-  expect(readSessionToken(services, "authjs.session-token=abc")).toBeUndefined();
+  expect(readTokens(services, "authjs.session-token=abc").session).toBeUndefined();
   expect(sessionCookieName(services.publicUrl)).toBe("__Secure-authjs.session-token");
 });

@@ -5,12 +5,28 @@ export function sessionCookieName(publicUrl: string): string {
   return isSecure(publicUrl) ? "__Secure-authjs.session-token" : "authjs.session-token";
 }
 
-/** The session token in a `Cookie` header, if it carries one. */
-export function readSessionToken(
-  services: Pick<Services, "publicUrl">,
+/** Beside the session's own cookie, while its owner acts in somebody else's name. */
+function impersonationCookieName(publicUrl: string): string {
+  return isSecure(publicUrl) ? "__Host-binnacle.impersonation" : "binnacle.impersonation";
+}
+
+interface Tokens {
+  session: string | undefined;
+  impersonation: string | undefined;
+}
+
+/** The tokens in a `Cookie` header, those that it carries. */
+export function readTokens(
+  { publicUrl }: Pick<Services, "publicUrl">,
   cookies: string | undefined,
-): string | undefined {
-  const name = sessionCookieName(services.publicUrl);
+): Tokens {
+  return {
+    session: readCookie(cookies, sessionCookieName(publicUrl)),
+    impersonation: readCookie(cookies, impersonationCookieName(publicUrl)),
+  };
+}
+
+function readCookie(cookies: string | undefined, name: string): string | undefined {
   for (const pair of cookies?.split(";") ?? []) {
     const separator = pair.indexOf("=");
     if (separator > 0 && pair.slice(0, separator).trim() === name) {
@@ -27,19 +43,28 @@ interface NewCookie {
 }
 
 export function setSessionCookie(ctx: Context, cookie: NewCookie): void {
-  const age = cookie.maxAgeSeconds === undefined ? [] : [`Max-Age=${cookie.maxAgeSeconds}`];
-  appendCookie(ctx, cookie.token, age);
+  appendCookie(ctx, sessionCookieName(ctx.publicUrl), cookie);
 }
 
 export function clearSessionCookie(ctx: Context): void {
-  appendCookie(ctx, "", ["Max-Age=0"]);
+  appendCookie(ctx, sessionCookieName(ctx.publicUrl), GONE);
 }
 
-function appendCookie(ctx: Context, value: string, extra: string[]): void {
+export function setImpersonationCookie(ctx: Context, cookie: Required<NewCookie>): void {
+  appendCookie(ctx, impersonationCookieName(ctx.publicUrl), cookie);
+}
+
+export function clearImpersonationCookie(ctx: Context): void {
+  appendCookie(ctx, impersonationCookieName(ctx.publicUrl), GONE);
+}
+
+const GONE: NewCookie = { token: "", maxAgeSeconds: 0 };
+
+function appendCookie(ctx: Context, name: string, { token, maxAgeSeconds }: NewCookie): void {
   const secure = isSecure(ctx.publicUrl) ? ["Secure"] : [];
-  const pair = `${sessionCookieName(ctx.publicUrl)}=${value}`;
-  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", ...secure, ...extra];
-  ctx.setCookies.push([pair, ...attributes].join("; "));
+  const age = maxAgeSeconds === undefined ? [] : [`Max-Age=${maxAgeSeconds}`];
+  const attributes = ["Path=/", "HttpOnly", "SameSite=Lax", ...secure, ...age];
+  ctx.setCookies.push([`${name}=${token}`, ...attributes].join("; "));
 }
 
 function isSecure(publicUrl: string): boolean {

@@ -1,6 +1,7 @@
 import { count } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { registrations, signInThrottles, tokens } from "#db/schema/auth.ts";
+import { idempotencyKeys } from "#db/schema/idempotency.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { createSystemContext } from "#server/platform/context.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
@@ -88,12 +89,22 @@ test("the purge deletes what is over, in batches, leaves the rest and is audited
       registrationRow("early@example.com", DAY_MS),
     ]);
 
+  const outcomeRow = (key: string, expiresInMs: number) => ({
+    keyHash: Buffer.from(key),
+    userId: id,
+    inputHash: Buffer.alloc(32),
+    outcome: "{}",
+    expiresAt: new Date(now().getTime() + expiresInMs),
+  });
+  await db.insert(idempotencyKeys).values([outcomeRow("over", -1_000), outcomeRow("kept", DAY_MS)]);
+
   const ctx = createSystemContext(world.services, PURGE_EXPIRED.name);
   expect(await purgeExpired(ctx)).toEqual({
     sessions: 1_201,
     links: 2,
     registrations: 1,
     throttles: 1,
+    outcomes: 1,
   });
 
   expect((await db.select({ left: count() }).from(sessions))[0]?.left).toBe(2);
@@ -102,6 +113,7 @@ test("the purge deletes what is over, in batches, leaves the rest and is audited
     { email: "early@example.com" },
   ]);
   expect((await db.select({ left: count() }).from(signInThrottles))[0]?.left).toBe(1);
+  expect(await db.$count(idempotencyKeys)).toBe(1);
   const entries = await auditOf(world, "sessions.purged");
   expect(entries.map(({ changes }) => changes.sessions?.after)).toEqual([201, 1_000]);
   expect(entries[0]).toMatchObject({ actorKind: "system", actorName: "sessions.purge-expired" });

@@ -4,8 +4,10 @@ import { registrations, signInThrottles, tokens } from "#db/schema/auth.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { record } from "#server/domains/audit/service.ts";
 import type { Context } from "#server/platform/context.ts";
+import { purgeOutcomes } from "#server/platform/idempotency.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { readClock, whereOver } from "./alive.ts";
+import { endImpersonations } from "./impersonation/endings.ts";
 
 const BATCH_SIZE = 1_000;
 /** Longer than any throttle's window. */
@@ -16,6 +18,8 @@ export interface Purged {
   links: number;
   registrations: number;
   throttles: number;
+  /** Outcomes of calls with an `Idempotency-Key`. */
+  outcomes: number;
 }
 
 /**
@@ -23,13 +27,14 @@ export interface Purged {
  * be stopped anywhere and run again. Rows locked by somebody else wait for the next run.
  */
 export async function purgeExpired(ctx: Context): Promise<Purged> {
-  const total: Purged = { sessions: 0, links: 0, registrations: 0, throttles: 0 };
+  const total: Purged = { sessions: 0, links: 0, registrations: 0, throttles: 0, outcomes: 0 };
   for (;;) {
     const purged = await inTransaction(ctx, (tx) => purgeBatch(tx, ctx));
     total.sessions += purged.sessions;
     total.links += purged.links;
     total.registrations += purged.registrations;
     total.throttles += purged.throttles;
+    total.outcomes += purged.outcomes;
     if (Math.max(...Object.values(purged)) < BATCH_SIZE) return total;
   }
 }
@@ -40,6 +45,7 @@ async function purgeBatch(tx: Transaction, ctx: Context): Promise<Purged> {
     links: await purgeLinks(tx, ctx),
     registrations: await purgeRegistrations(tx, ctx),
     throttles: await purgeThrottles(tx, ctx),
+    outcomes: await purgeOutcomes(tx, { now: ctx.now(), limit: BATCH_SIZE }),
   };
   if (Object.values(purged).some((count) => count > 0)) {
     await record(tx, ctx, {
@@ -52,17 +58,16 @@ async function purgeBatch(tx: Transaction, ctx: Context): Promise<Purged> {
 }
 
 async function purgeSessions(tx: Transaction, ctx: Context): Promise<number> {
-  const over = tx
+  const over = await tx
     .select({ id: sessions.id })
     .from(sessions)
     .where(whereOver(readClock(ctx)))
     .limit(BATCH_SIZE)
     .for("update", { skipLocked: true });
-  const gone = await tx
-    .delete(sessions)
-    .where(inArray(sessions.id, over))
-    .returning({ id: sessions.id });
-  return gone.length;
+  const sessionIds = over.map(({ id }) => id);
+  await endImpersonations(tx, ctx, { sessionIds, how: "time" });
+  await tx.delete(sessions).where(inArray(sessions.id, sessionIds));
+  return over.length;
 }
 
 async function purgeLinks(tx: Transaction, ctx: Context): Promise<number> {

@@ -1,18 +1,26 @@
 import { and, desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { sessions } from "#db/schema/sessions.ts";
-import type { Services } from "#server/platform/context.ts";
+import { users } from "#db/schema/users.ts";
+import { mayOn } from "#server/platform/access/scope.ts";
+import type { Actor, Services } from "#server/platform/context.ts";
 import { endOf, readClock, whereAlive } from "./alive.ts";
 import { describeDevice } from "./device.ts";
 import type { Session } from "./schema.ts";
 
+/** The session of whoever acts in the user's name. */
+const own = alias(sessions, "own");
+const STRANGER = "Somebody else";
 const MAX_LISTED = 200;
 const REMEMBERED_SIGN_INS = 200;
 
 interface SessionsFilter {
   userId: string;
   currentSessionId: string | null;
+  /** Who asks; they learn who acts in the user's name only where they may see them. */
+  reader?: Actor | undefined;
   clock: Pick<Services, "settings" | "now">;
 }
 
@@ -35,17 +43,43 @@ export async function listSessions(db: Queryable, filter: SessionsFilter): Promi
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      impersonatorSessionId: sessions.impersonatorSessionId,
+      impersonator: { userId: users.id, name: users.name, department: users.department },
     })
     .from(sessions)
+    .leftJoin(own, eq(own.id, sessions.impersonatorSessionId))
+    .leftJoin(users, eq(users.id, own.userId))
     .where(and(eq(sessions.userId, filter.userId), whereAlive(clock)))
     .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
     .limit(MAX_LISTED);
-  return rows.map(({ userAgent, ...row }) => ({
-    ...row,
-    expiresAt: endOf(row, clock),
-    device: describeDevice(userAgent),
-    isCurrent: row.id === filter.currentSessionId,
-  }));
+  return rows.map((row) => {
+    const { id, isRemembered, createdAt, lastSeenAt } = row;
+    return {
+      id,
+      isRemembered,
+      createdAt,
+      lastSeenAt,
+      expiresAt: endOf(row, clock),
+      isCurrent: id === filter.currentSessionId,
+      ...describeWhere(row, filter.reader),
+    };
+  });
+}
+
+interface Place {
+  userAgent: string;
+  address: string;
+  impersonator: { userId: string; name: string; department: string | null } | null;
+}
+
+/** Whoever may not see the impersonator learns that there is one, and nothing about them. */
+function describeWhere({ userAgent, address, impersonator }: Place, reader: Actor | undefined) {
+  if (!impersonator) return { device: describeDevice(userAgent), address, impersonator };
+  const { userId, name, department } = impersonator;
+  if (!mayOn(reader, "users.read", { ownerId: userId, department })) {
+    return { device: STRANGER, address: "", impersonator: { userId: null, name: STRANGER } };
+  }
+  return { device: describeDevice(userAgent), address, impersonator: { userId, name } };
 }
 
 interface SignIn {

@@ -14,15 +14,23 @@ import { createBatcher } from "#server/platform/batcher.ts";
 import type { Services, UserActor } from "#server/platform/context.ts";
 import { isDisconnected, withRetry } from "#server/platform/retry.ts";
 import { hashSecretHex, isSecretShaped } from "#server/platform/secret.ts";
-import { isAlive, readClock } from "./alive.ts";
+import { type Clock, endOf, isAlive, readClock } from "./alive.ts";
+import { actAs, type Identified } from "./impersonation/acting.ts";
 
 /** Last use is written at most once a minute, and often enough for a short idle limit. */
 const TOUCH_AFTER_MS = 60_000;
 const TOUCHES_PER_IDLE_LIMIT = 10;
 const MAX_BATCH = 500;
 
-/** `address` is where the request comes from: some grants count in some networks only. */
-export type SessionResolver = (token: string, address?: string) => Promise<UserActor | undefined>;
+/**
+ * `address` is where the request comes from: some grants count in some networks only. With the token
+ * of an impersonation beside their own, people are who they act as.
+ */
+export type SessionResolver = (
+  token: string,
+  address?: string,
+  impersonation?: string,
+) => Promise<UserActor | undefined>;
 
 /**
  * Finds whom a session token stands for. Lookups are batched, but none answers a request that
@@ -52,15 +60,27 @@ export function createSessionResolver(services: Services): SessionResolver {
       const book = custom
         ? await withRetry(() => openRoles(custom.accessVersion), retry)
         : systemRoles;
-      return new Map(alive.map((row) => [row.hash, identify(row, book)]));
+      return new Map(alive.map((row) => [row.hash, identify(row, book, clock)]));
     },
   });
 
-  return async (token, address = "unknown") => {
+  async function find(token: string, address: string): Promise<Found | undefined> {
     if (!isSecretShaped(token)) return undefined;
     const found = await batcher.get(hashSecretHex(token));
-    if (!found || found.isSettled) return found?.actor;
-    return settleActor(found.actor, { now: services.now(), address });
+    if (!found || found.isSettled) return found;
+    return { ...found, actor: settleActor(found.actor, { now: services.now(), address }) };
+  }
+
+  /** The token of an impersonation opens nothing by itself. */
+  async function findOwn(token: string, address: string): Promise<UserActor | undefined> {
+    const own = await find(token, address);
+    return own?.impersonation ? undefined : own?.actor;
+  }
+
+  return async (token, address = "unknown", impersonation = "") => {
+    if (impersonation === "") return findOwn(token, address);
+    const [own, other] = await Promise.all([findOwn(token, address), find(impersonation, address)]);
+    return own && other ? actAs(services, own, other) : own;
   };
 }
 
@@ -76,6 +96,7 @@ function prepareLookup({ db }: Services) {
       createdAt: sessions.createdAt,
       lastSeenAt: sessions.lastSeenAt,
       expiresAt: sessions.expiresAt,
+      impersonatorSessionId: sessions.impersonatorSessionId,
       userId: users.id,
       name: users.name,
       email: users.email,
@@ -93,15 +114,14 @@ function prepareLookup({ db }: Services) {
     query.execute({ hashes: `{${hashes.map((hash) => `"\\\\x${hash}"`).join(",")}}` });
 }
 
-interface Found {
-  actor: UserActor;
+interface Found extends Identified {
   /** Whether time and address make no difference to what the actor may do. */
   isSettled: boolean;
 }
 
 const NOTHING_YET: UserActor["permissions"] = new Map();
 
-function identify(row: Row, book: RoleBook): Found {
+function identify(row: Row, book: RoleBook, clock: Clock): Found {
   const { roles, grants, permissions } = book.holdingOf(row.roles);
   const actor = {
     kind: "user" as const,
@@ -115,7 +135,12 @@ function identify(row: Row, book: RoleBook): Found {
     grants,
     permissions: permissions ?? NOTHING_YET,
   };
-  return { actor, isSettled: permissions !== null };
+  const { impersonatorSessionId } = row;
+  const impersonation = impersonatorSessionId && {
+    impersonatorSessionId,
+    endsAt: endOf(row, clock),
+  };
+  return { actor, impersonation: impersonation || null, isSettled: permissions !== null };
 }
 
 function settleActor(actor: UserActor, moment: Moment): UserActor {

@@ -10,6 +10,8 @@ export const Session = z.strictObject({
   createdAt: z.date(),
   lastSeenAt: z.date(),
   expiresAt: z.date(),
+  /** Who acts in the user's name there; without an id for a reader who may not see them. */
+  impersonator: z.strictObject({ userId: z.uuid().nullable(), name: z.string() }).nullable(),
 });
 export type Session = z.infer<typeof Session>;
 

@@ -127,7 +127,8 @@ test("a limit made shorter ends sessions that run; one made longer is for those 
   world.advance(20 * 60_000);
   const limit = async (absoluteSeconds: number) => {
     const { version } = (await listSettings(world.anonymous())).sessions;
-    const value = { absoluteSeconds, rememberedSeconds: 86_400, idleSeconds: 1800 };
+    const rest = { rememberedSeconds: 86_400, idleSeconds: 1800, impersonationSeconds: 3600 };
+    const value = { absoluteSeconds, ...rest };
     await updateSettings(world.anonymous(), { group: "sessions", value, version });
   };
   const listed = async () => {

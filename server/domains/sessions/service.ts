@@ -1,15 +1,17 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, inArray, ne } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { assertMayActOn, getUserFor } from "#server/domains/users/policy.ts";
+import { assertInPerson } from "#server/platform/access/in-person.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { lifetimeSeconds } from "./alive.ts";
-import { clearSessionCookie, setSessionCookie } from "./cookie.ts";
+import { clearImpersonationCookie, clearSessionCookie, setSessionCookie } from "./cookie.ts";
 import { boundUserAgent, describeDevice } from "./device.ts";
+import { endImpersonations } from "./impersonation/endings.ts";
 
 export interface NewSession {
   sessionId: string;
@@ -94,15 +96,16 @@ export async function revokeOtherSessions(ctx: Context & { actor: UserActor }): 
 /** Signs out: ends the current session and takes its cookie back. Without a session it does nothing. */
 export async function endCurrentSession(ctx: Context): Promise<void> {
   clearSessionCookie(ctx);
+  await inTransaction(ctx, (tx) => endOwnSession(tx, ctx));
+}
+
+/** Ends the session that this browser was signed in with: one's own, in whoever's name one acts. */
+export async function endOwnSession(tx: Transaction, ctx: Context): Promise<void> {
   const { actor } = ctx;
   if (actor?.kind !== "user") return;
-  await inTransaction(ctx, (tx) =>
-    endSessions(tx, ctx, {
-      userId: actor.userId,
-      sessionId: actor.sessionId,
-      action: "session.ended",
-    }),
-  );
+  if (actor.impersonator) clearImpersonationCookie(ctx);
+  const { userId, sessionId } = actor.impersonator ?? actor;
+  await endSessions(tx, ctx, { userId, sessionId, action: "session.ended" });
 }
 
 interface Ending {
@@ -117,15 +120,11 @@ interface Ending {
  * audit entry each. Whether the actor may do it is the caller's to check.
  */
 export async function endSessions(tx: Transaction, ctx: Context, input: Ending): Promise<number> {
+  const ids = await lockSessions(tx, input);
+  await endImpersonations(tx, ctx, { sessionIds: ids, how: "revoked" });
   const ended = await tx
     .delete(sessions)
-    .where(
-      and(
-        eq(sessions.userId, input.userId),
-        input.sessionId ? eq(sessions.id, input.sessionId) : undefined,
-        input.exceptSessionId ? ne(sessions.id, input.exceptSessionId) : undefined,
-      ),
-    )
+    .where(inArray(sessions.id, ids))
     .returning({ id: sessions.id, address: sessions.address, userAgent: sessions.userAgent });
   for (const session of ended) {
     await record(tx, ctx, {
@@ -134,12 +133,38 @@ export async function endSessions(tx: Transaction, ctx: Context, input: Ending):
       before: summarize(session),
     });
   }
-  return ended.length;
+  return ids.length;
+}
+
+/** Until the transaction ends nobody acts in another's name through one of them. */
+async function lockSessions(
+  tx: Transaction,
+  { userId, sessionId, exceptSessionId }: Ending,
+): Promise<string[]> {
+  const rows = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.userId, userId),
+        sessionId ? eq(sessions.id, sessionId) : undefined,
+        exceptSessionId ? ne(sessions.id, exceptSessionId) : undefined,
+      ),
+    )
+    .orderBy(sessions.id)
+    .for("update");
+  return rows.map(({ id }) => id);
 }
 
 /** Shuts a user out of everything, as a part of a larger change that has its own audit entry. */
-export async function deleteSessionsOf(tx: Transaction, userId: string): Promise<void> {
-  await tx.delete(sessions).where(eq(sessions.userId, userId));
+export async function deleteSessionsOf(
+  tx: Transaction,
+  ctx: Context,
+  userId: string,
+): Promise<void> {
+  const ids = await lockSessions(tx, { userId });
+  await endImpersonations(tx, ctx, { sessionIds: ids, how: "revoked" });
+  await tx.delete(sessions).where(inArray(sessions.id, ids));
 }
 
 function summarize(session: { id: string; address: string; userAgent: string }) {
@@ -151,7 +176,7 @@ function summarize(session: { id: string; address: string; userAgent: string }) 
 }
 
 async function assertMayEndSessions(ctx: Context, userId: string): Promise<void> {
-  if (isCurrentUser(ctx, userId)) return;
+  if (isCurrentUser(ctx, userId)) return assertInPerson(ctx.actor);
   const user = await getUserFor(ctx, "sessions.revoke", userId);
   await assertMayActOn(ctx.db, ctx.actor, user);
 }

@@ -11,6 +11,7 @@ export const settingsRouter = createRouter({
     .query(({ ctx }) => listSettings(ctx)),
 
   update: permitted("settings.update", {
+    keyless: "the version keeps it from being done twice",
     description: "Changes a group of settings; it counts in every process within a second",
     example: { group: "logging", value: { level: "info" }, version: 0 },
   })

@@ -4,6 +4,7 @@ import {
   RateLimitSettings,
   RegistrationSettings,
   SessionSettings,
+  TrashSettings,
 } from "#server/platform/settings/catalog.ts";
 
 /** What one group holds now, and what it would hold had nobody changed it. */
@@ -22,6 +23,7 @@ export const AllSettings = z.strictObject({
   sessions: Group(SessionSettings),
   logging: Group(LoggingSettings),
   rateLimits: Group(RateLimitSettings),
+  trash: Group(TrashSettings),
 });
 export type AllSettings = z.infer<typeof AllSettings>;
 
@@ -47,6 +49,11 @@ export const UpdateRateLimitsInput = z.strictObject({
   value: RateLimitSettings,
   version,
 });
+export const UpdateTrashInput = z.strictObject({
+  group: z.literal("trash"),
+  value: TrashSettings,
+  version,
+});
 
 /** A whole group; the version is the one that the change was made from. */
 export const UpdateSettingsInput = z.discriminatedUnion("group", [
@@ -54,5 +61,6 @@ export const UpdateSettingsInput = z.discriminatedUnion("group", [
   UpdateSessionsInput,
   UpdateLoggingInput,
   UpdateRateLimitsInput,
+  UpdateTrashInput,
 ]);
 export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>;

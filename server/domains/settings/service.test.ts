@@ -20,7 +20,12 @@ const quieter = { group: "logging", value: { level: "error" }, version: 0 } as c
 test("until somebody changes it, a group follows the configuration", async () => {
   const { sessions, registration } = await listSettings(admin);
   expect(sessions).toEqual({
-    value: { absoluteSeconds: 43_200, rememberedSeconds: 2_592_000, idleSeconds: 1800 },
+    value: {
+      absoluteSeconds: 43_200,
+      rememberedSeconds: 2_592_000,
+      idleSeconds: 1800,
+      impersonationSeconds: 3600,
+    },
     defaults: sessions.value,
     version: 0,
     changedAt: null,
@@ -90,6 +95,7 @@ test("a stored value that is not valid any more is passed over, the rest of its 
     absoluteSeconds: 7200,
     rememberedSeconds: 2_592_000,
     idleSeconds: 1800,
+    impersonationSeconds: 3600,
   });
   await world.services.db.delete(settings).where(eq(settings.name, "sessions"));
 });

@@ -4,8 +4,9 @@ import { settings } from "#db/schema/settings.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { assertMayGrant } from "#server/domains/users/policy.ts";
 import { systemRoles } from "#server/platform/access/role-book.ts";
+import { scopeOf } from "#server/platform/access/scope.ts";
 import type { Context } from "#server/platform/context.ts";
-import { AppError } from "#server/platform/errors.ts";
+import { versionConflict } from "#server/platform/errors.ts";
 import type { SettingGroup } from "#server/platform/settings/catalog.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { listSettings } from "./queries.ts";
@@ -29,10 +30,9 @@ export async function updateSettings(
   await inTransaction(ctx, async (tx) => {
     const stored = await lockGroup(tx, ctx, input.group);
     if (stored.version !== input.version) {
-      throw new AppError(
-        "CONFLICT",
-        "Somebody else changed these settings meanwhile. Look at their changes, then try again.",
-      );
+      const isReadable = scopeOf(ctx.actor, "settings.read") === "all";
+      const current = isReadable ? { ...defaults, ...stored.overrides } : null;
+      throw versionConflict("these settings", { version: stored.version, current });
     }
     if (JSON.stringify(overrides) === JSON.stringify(stored.overrides)) return;
     await tx

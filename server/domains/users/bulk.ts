@@ -1,40 +1,63 @@
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
-import { MAX_SELECTED } from "#server/platform/list/schema.ts";
+import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
+import { listTrash } from "./list-trash.ts";
 import { listUsers } from "./list-users.ts";
 import { whereMaySee } from "./policy.ts";
 import type {
   BulkOutcome,
-  ReinstateUsersInput,
+  SelectedUsersInput,
   SuspendUsersInput,
   UserSelection,
 } from "./schema.ts";
-import { reinstateUser, suspendUser } from "./service.ts";
+import { assertEndsInTime, reinstateUser, suspendUser } from "./suspension.ts";
+import type { RestoreUsersInput } from "./trash/schema.ts";
+import { deleteUser, restoreUser } from "./trash.ts";
 
 const PAGE = 200;
 
 /** Each user for itself: who may not be suspended is named in the outcome, the rest is done. */
-export function suspendUsers(
+export async function suspendUsers(
   ctx: Context,
-  { selection, reason }: SuspendUsersInput,
+  { selection, ...suspension }: SuspendUsersInput,
 ): Promise<BulkOutcome> {
-  return actOnEach(ctx, selection, (userId) => suspendUser(ctx, { userId, reason }));
+  assertEndsInTime(ctx, suspension.until);
+  const ids = await resolveUsers(ctx, selection);
+  return actOnEach(ids, (userId) => suspendUser(ctx, { userId, ...suspension }));
 }
 
-export function reinstateUsers(
+export async function reinstateUsers(
   ctx: Context,
-  { selection }: ReinstateUsersInput,
+  { selection }: SelectedUsersInput,
 ): Promise<BulkOutcome> {
-  return actOnEach(ctx, selection, (userId) => reinstateUser(ctx, { userId }));
+  const ids = await resolveUsers(ctx, selection);
+  return actOnEach(ids, (userId) => reinstateUser(ctx, { userId }));
+}
+
+export async function deleteUsers(
+  ctx: Context,
+  { selection }: SelectedUsersInput,
+): Promise<BulkOutcome> {
+  const ids = await resolveUsers(ctx, selection);
+  return actOnEach(ids, (userId) => deleteUser(ctx, { userId }));
+}
+
+export async function restoreUsers(
+  ctx: Context,
+  { selection }: RestoreUsersInput,
+): Promise<BulkOutcome> {
+  const ids = await resolveSelection(selection, (matching, page) =>
+    listTrash(ctx, { ...matching, ...page, sort: [{ field: "deletedAt", direction: "desc" }] }),
+  );
+  return actOnEach(ids, (userId) => restoreUser(ctx, { userId }));
 }
 
 async function actOnEach(
-  ctx: Context,
-  selection: UserSelection,
+  ids: readonly string[],
   act: (userId: string) => Promise<unknown>,
 ): Promise<BulkOutcome> {
   const outcome: BulkOutcome = { done: [], refused: [] };
-  for (const userId of await resolveSelection(ctx, selection)) {
+  for (const userId of ids) {
     try {
       await act(userId);
       outcome.done.push(userId);
@@ -46,17 +69,44 @@ async function actOnEach(
   return outcome;
 }
 
+function resolveUsers(ctx: Context, selection: UserSelection): Promise<string[]> {
+  const seen = whereMaySee(ctx.actor);
+  return resolveSelection(selection, (matching, page) =>
+    listUsers(
+      ctx,
+      { ...matching, ...page, sort: [{ field: "createdAt", direction: "desc" }] },
+      seen,
+    ),
+  );
+}
+
+interface Selected<Matching extends object> {
+  ids?: string[] | undefined;
+  matching?: Matching | undefined;
+  except?: string[] | undefined;
+}
+
+interface Listed {
+  items: { id: string }[];
+  nextCursor: string | null;
+}
+
+type ReadPage<Matching extends object> = (
+  matching: Matching,
+  page: { limit: number; cursor: string | undefined },
+) => Promise<Listed>;
+
 /** @throws AppError PAYLOAD_TOO_LARGE when more match than are changed in one go */
-async function resolveSelection(ctx: Context, selection: UserSelection): Promise<string[]> {
-  const { ids, matching, except = [] } = selection;
+async function resolveSelection<Matching extends object>(
+  { ids, matching, except = [] }: Selected<Matching>,
+  readPage: ReadPage<Matching>,
+): Promise<string[]> {
   if (!matching) return [...new Set(ids)];
   const left = new Set(except);
   const found: string[] = [];
   let cursor: string | undefined;
   do {
-    const sort = [{ field: "createdAt" as const, direction: "desc" as const }];
-    const input = { ...matching, sort, limit: PAGE, cursor };
-    const page = await listUsers(ctx, input, whereMaySee(ctx.actor));
+    const page = await readPage(matching, { limit: PAGE, cursor });
     found.push(...page.items.map(({ id }) => id).filter((id) => !left.has(id)));
     if (found.length > MAX_SELECTED) throw tooMany();
     cursor = page.nextCursor ?? undefined;

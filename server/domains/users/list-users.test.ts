@@ -3,8 +3,14 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { z } from "zod";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { insertPeople } from "#server/testing/people.ts";
-import { listUsers } from "./list-users.ts";
-import { ListUsersInput, type User, type UserFilter, type UserSort } from "./schema.ts";
+import { listUserFields, listUsers } from "./list-users.ts";
+import {
+  ListUserFieldsInput,
+  ListUsersInput,
+  type User,
+  type UserFilter,
+  type UserSort,
+} from "./schema.ts";
 
 const COUNT = 21_000;
 let world: TestWorld;
@@ -121,5 +127,29 @@ test("what no index finds is refused", () => {
   ] as const) {
     const { error } = ListUsersInput.safeParse(input);
     expect(JSON.stringify(error?.issues), path.join(".")).toContain(JSON.stringify(path.at(-1)));
+  }
+});
+
+const withRoles = (
+  operator: "hasAnyOf" | "hasAllOf" | "hasNoneOf",
+  ...value: string[]
+): UserFilter => ({ field: "roles", operator, value });
+
+test("custom roles can be asked for beside those that everybody has", async () => {
+  const user = await world.createUser({ roles: ["viewer", "night-shift"] });
+  const hasNightShift = withRoles("hasAnyOf", "night-shift");
+  expect((await list({ filter: hasNightShift })).items.map(({ id }) => id)).toEqual([user.id]);
+  const without = withRoles("hasNoneOf", "night-shift");
+  expect((await list({ filter: { all: [without, hasNightShift] } })).total).toBe(0);
+  expect((await list({ filter: withRoles("hasAllOf", "nobodys-role") })).items).toEqual([]);
+});
+
+test("of a user only the fields are answered that were asked for, and the id", async () => {
+  const input = ListUserFieldsInput.parse({ fields: ["email"], limit: 1 });
+  const [row] = (await listUserFields(world.services, input)).items;
+  expect(Object.keys(row ?? {}).sort()).toEqual(["email", "id"]);
+  for (const fields of [["passwordHash"], [], ["email", "email"], ["roles", "__proto__"]]) {
+    const { error } = ListUserFieldsInput.safeParse({ fields });
+    expect(error?.issues[0]?.path[0], fields.join()).toBe("fields");
   }
 });

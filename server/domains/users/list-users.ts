@@ -2,13 +2,33 @@ import { type SQL, sql } from "drizzle-orm";
 import { users } from "#db/schema/users.ts";
 import type { Services } from "#server/platform/context.ts";
 import { defineList } from "#server/platform/list/definition.ts";
-import { readList } from "#server/platform/list/query.ts";
+import { readList, readListFields } from "#server/platform/list/query.ts";
 import { isLike, searchIn } from "#server/platform/list/text-search.ts";
-import { userColumns } from "./queries.ts";
-import { type ListUsersInput, USER_FIELDS, type UserPage } from "./schema.ts";
+import { isKept, userColumns } from "./queries.ts";
+import {
+  type ListUserFieldsInput,
+  type ListUsersInput,
+  type PartialUserPage,
+  USER_FIELDS,
+  type UserPage,
+} from "./schema.ts";
 
 /** What `users_search_index` is on. */
-const SEARCHED = sql`lower(${users.name} || ' ' || ${users.email})`;
+export const SEARCHED = sql`lower(${users.name} || ' ' || ${users.email})`;
+
+/** Name and address as every list of users filters and sorts them. */
+export const textColumns = {
+  name: {
+    column: users.name,
+    lower: sql`lower(${users.name})`,
+    within: (pattern: string) => isLike(SEARCHED, `${pattern} %`),
+  },
+  email: {
+    column: users.email,
+    lower: sql`${users.email}`,
+    within: (pattern: string) => isLike(SEARCHED, `% ${pattern}`),
+  },
+};
 
 const userList = defineList({
   name: "users",
@@ -16,16 +36,7 @@ const userList = defineList({
   id: users.id,
   fields: USER_FIELDS,
   columns: {
-    name: {
-      column: users.name,
-      lower: sql`lower(${users.name})`,
-      within: (pattern) => isLike(SEARCHED, `${pattern} %`),
-    },
-    email: {
-      column: users.email,
-      lower: sql`${users.email}`,
-      within: (pattern) => isLike(SEARCHED, `% ${pattern}`),
-    },
+    ...textColumns,
     status: users.status,
     roles: users.roles,
     createdAt: users.createdAt,
@@ -33,6 +44,7 @@ const userList = defineList({
     lastSignInAt: users.lastSignInAt,
   },
   row: userColumns,
+  where: isKept,
   search: (text) => searchIn(SEARCHED, text),
 });
 
@@ -43,4 +55,13 @@ export function listUsers(
   where?: SQL,
 ): Promise<UserPage> {
   return readList(services, userList, { input, where });
+}
+
+/** The same with some fields of each user only. */
+export function listUserFields(
+  services: Pick<Services, "db" | "replicas" | "now">,
+  { fields, ...input }: ListUserFieldsInput,
+  where?: SQL,
+): Promise<PartialUserPage> {
+  return readListFields(services, userList, { input, where, fields });
 }

@@ -5,6 +5,7 @@ import { readGrants } from "#server/domains/roles/queries.ts";
 import type { Permission } from "#server/platform/access/catalog.ts";
 import { covers, findUncovered } from "#server/platform/access/covers.ts";
 import type { HeldGrant } from "#server/platform/access/decide.ts";
+import { assertInPerson } from "#server/platform/access/in-person.ts";
 import { type FactColumns, mayOn, scopeOf, whereMay } from "#server/platform/access/scope.ts";
 import type { Actor, Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
@@ -17,15 +18,20 @@ type Placed = Pick<User, "id" | "department">;
 /** What conditions on users compare with. */
 export const userFacts: FactColumns = { ownerId: users.id, department: users.department };
 
-const factsOf = ({ id, department }: Placed) => ({ ownerId: id, department });
+export const factsOf = ({ id, department }: Placed) => ({ ownerId: id, department });
 
-/** @throws AppError NOT_FOUND for a user on whom the permission does not count */
+/**
+ * Users in the trash are there only for those who may bring them back.
+ * @throws AppError NOT_FOUND for a user on whom the permission does not count
+ */
 export function assertInScope(
   actor: Actor | undefined,
   permission: Permission,
-  user: Placed,
+  user: Placed & Pick<User, "status">,
 ): void {
-  if (!mayOn(actor, permission, factsOf(user))) refuseUser();
+  const facts = factsOf(user);
+  const isInSight = user.status !== "deleted" || mayOn(actor, "users.delete", facts);
+  if (!(isInSight && mayOn(actor, permission, facts))) refuseUser();
 }
 
 /**
@@ -57,6 +63,10 @@ export async function assertKnown(
 /** The users that somebody may see; undefined when those are all. */
 export function whereMaySee(actor: Actor | undefined): SQL | undefined {
   return whereMay(actor, "users.read", userFacts);
+}
+
+export function maySee(actor: Actor | undefined, user: Placed): boolean {
+  return mayOn(actor, "users.read", factsOf(user));
 }
 
 /**
@@ -105,6 +115,7 @@ export function isBelow(grants: readonly HeldGrant[], above: readonly HeldGrant[
  */
 export function assertMayGrant(actor: Actor | undefined, granted: readonly HeldGrant[]): void {
   if (actor?.kind === "system") return;
+  if (granted.length > 0) assertInPerson(actor);
   const lacking = findUncovered(actor?.grants ?? [], granted);
   if (!lacking) return;
   throw new AppError(

@@ -4,7 +4,7 @@ import { users } from "#db/schema/users.ts";
 import { createBatcher } from "#server/platform/batcher.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { preparedOnce } from "#server/platform/prepared.ts";
-import type { User } from "./schema.ts";
+import type { KeptStatus, User } from "./schema.ts";
 
 const MAX_BATCH = 200;
 const BATCH_DEADLINE_MS = 11_000;
@@ -20,12 +20,18 @@ export const userColumns = {
   department: users.department,
   status: users.status,
   suspendedReason: users.suspendedReason,
+  suspendedUntil: users.suspendedUntil,
+  deletedAt: users.deletedAt,
   emailVerifiedAt: users.emailVerifiedAt,
+  avatarTag: users.avatarTag,
   lastSignInAt: users.lastSignInAt,
   createdAt: users.createdAt,
   updatedAt: users.updatedAt,
   version: users.version,
 };
+
+/** All but the users in the trash; in these words the indexes of lists know it. */
+export const isKept = sql`${users.status} <> 'deleted'`;
 
 const byIds = preparedOnce((db) =>
   db
@@ -58,10 +64,11 @@ export async function getUser(db: Drizzle, id: string): Promise<User> {
 
 /**
  * Reads a user for change: until the transaction ends nobody else changes the row.
- * @throws AppError NOT_FOUND
+ * @throws AppError NOT_FOUND, also for one in the trash
  */
 export async function lockUser(tx: Transaction, id: string): Promise<User> {
-  return (await findUserLocked(tx, eq(users.id, id))) ?? refuseUser();
+  const user = await findUserLocked(tx, eq(users.id, id));
+  return user && user.status !== "deleted" ? user : refuseUser();
 }
 
 export async function findUserLocked(
@@ -86,11 +93,11 @@ export async function countOwnersLocked(tx: Transaction): Promise<number> {
 export async function countByStatus(
   db: Queryable,
   where: SQL | undefined,
-): Promise<Record<User["status"], number>> {
+): Promise<Record<KeptStatus, number>> {
   const rows = await db
-    .select({ status: users.status, count: count() })
+    .select({ status: sql<KeptStatus>`${users.status}`, count: count() })
     .from(users)
-    .where(where)
+    .where(and(isKept, where))
     .groupBy(users.status);
   const counts = { active: 0, invited: 0, suspended: 0 };
   for (const row of rows) counts[row.status] = row.count;

@@ -5,13 +5,18 @@ import { Done } from "#server/domains/auth/schema.ts";
 import { listSessions } from "#server/domains/sessions/queries.ts";
 import { RevokedCount, Session } from "#server/domains/sessions/schema.ts";
 import { revokeAllSessions, revokeSession } from "#server/domains/sessions/service.ts";
+import { avatarProcedures } from "./avatars/router.ts";
 import { reinstateUsers, suspendUsers } from "./bulk.ts";
-import { listUsers } from "./list-users.ts";
+import { InviteOutcome, InviteUsersInput } from "./invite-many/schema.ts";
+import { inviteUsers } from "./invite-many/service.ts";
+import { listUserFields, listUsers } from "./list-users.ts";
 import { assertKnown, getUserFor, whereMaySee } from "./policy.ts";
 import {
   BulkOutcome,
+  ListUserFieldsInput,
   ListUsersInput,
-  ReinstateUsersInput,
+  PartialUserPage,
+  SelectedUsersInput,
   SuspendUserInput,
   SuspendUsersInput,
   UpdateUserInput,
@@ -21,14 +26,9 @@ import {
   UserPage,
   UserSessionId,
 } from "./schema.ts";
-import {
-  createUser,
-  inviteUser,
-  reinstateUser,
-  resendInvitation,
-  suspendUser,
-  updateUser,
-} from "./service.ts";
+import { createUser, inviteUser, resendInvitation, updateUser } from "./service.ts";
+import { reinstateUser, suspendUser } from "./suspension.ts";
+import { trashProcedures } from "./trash-router.ts";
 
 const userId = "0192f0c0-7c1e-7000-8000-000000000001";
 const fields = { email: "ada@example.com", name: "Ada Lovelace", roles: ["viewer"] };
@@ -45,6 +45,14 @@ export const usersRouter = createRouter({
     .input(ListUsersInput)
     .output(UserPage)
     .query(({ ctx, input }) => listUsers(ctx, input, whereMaySee(ctx.actor))),
+
+  listFields: permitted("users.read", {
+    description: "The same page of users with only the fields asked for, and the id",
+    example: { fields: ["name", "email"], limit: 50 },
+  })
+    .input(ListUserFieldsInput)
+    .output(PartialUserPage)
+    .query(({ ctx, input }) => listUserFields(ctx, input, whereMaySee(ctx.actor))),
 
   get: permitted("users.read", { description: "One user", example: { userId } })
     .input(UserId)
@@ -67,6 +75,18 @@ export const usersRouter = createRouter({
     .output(User)
     .mutation(({ ctx, input }) => inviteUser(ctx, input)),
 
+  inviteMany: permitted("users.create", {
+    description: "Invites up to 500 people, each for itself, or says who would be refused",
+    example: {
+      people: [{ email: "ada@example.com", name: "Ada Lovelace" }],
+      roles: ["viewer"],
+      isDryRun: true,
+    },
+  })
+    .input(InviteUsersInput)
+    .output(InviteOutcome)
+    .mutation(({ ctx, input }) => inviteUsers(ctx, input)),
+
   resendInvitation: permitted("users.create", {
     description: "Mails a new invitation; the earlier link stops working",
     example: { userId },
@@ -87,7 +107,7 @@ export const usersRouter = createRouter({
     .mutation(({ ctx, input }) => updateUser(ctx, input)),
 
   suspend: permitted("users.suspend", {
-    description: "Shuts a user out and ends their sessions",
+    description: "Shuts a user out, for good or until a time, and ends their sessions",
     example: { userId, reason: "Left the company" },
   })
     .input(SuspendUserInput)
@@ -114,9 +134,12 @@ export const usersRouter = createRouter({
     description: "Lets the suspended users of a selection back in, each for itself",
     example: { selection: { ids: [userId] } },
   })
-    .input(ReinstateUsersInput)
+    .input(SelectedUsersInput)
     .output(BulkOutcome)
     .mutation(({ ctx, input }) => reinstateUsers(ctx, input)),
+
+  ...avatarProcedures,
+  ...trashProcedures,
 
   sessions: permitted("sessions.read", {
     description: "The sessions of a user",
@@ -127,7 +150,8 @@ export const usersRouter = createRouter({
     .query(async ({ ctx, input }) => {
       await assertKnown(ctx, "sessions.read", input.userId);
       const currentSessionId = ctx.actor.sessionId;
-      return listSessions(ctx.db, { userId: input.userId, currentSessionId, clock: ctx });
+      const filter = { userId: input.userId, currentSessionId, reader: ctx.actor };
+      return listSessions(ctx.db, { ...filter, clock: ctx });
     }),
 
   revokeSession: permitted("sessions.revoke", {

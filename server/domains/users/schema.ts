@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { ROLE_NAMES } from "#server/platform/access/catalog.ts";
 import { Department, RoleKey } from "#server/platform/access/schema.ts";
-import {
-  type Filter,
-  ListInput,
-  ListPage,
-  SelectionOf,
-  type SortableOf,
-} from "#server/platform/list/schema.ts";
+import { FieldsOf, PartialListPage } from "#server/platform/list/fields/schema.ts";
+import { type Filter, ListInput, ListPage, type SortableOf } from "#server/platform/list/schema.ts";
+import { SelectionOf } from "#server/platform/list/selection/schema.ts";
 import { EmailAddress, OptionalText, Text } from "#server/platform/text/schema.ts";
 
 export const USER_STATUSES = ["invited", "active", "suspended"] as const;
 
-export const UserStatus = z.enum(USER_STATUSES);
+export const KeptStatus = z.enum(USER_STATUSES);
+/** Of a user who is not in the trash. */
+export type KeptStatus = z.infer<typeof KeptStatus>;
+
+export const UserStatus = z.enum([...USER_STATUSES, "deleted"]);
 export type UserStatus = z.infer<typeof UserStatus>;
 
 const MAX_ROLES = 20;
@@ -26,7 +26,13 @@ export const User = z.strictObject({
   department: z.string().nullable(),
   status: UserStatus,
   suspendedReason: z.string().nullable(),
+  /** When the suspension ends by itself. */
+  suspendedUntil: z.date().nullable(),
+  /** Since when the user is in the trash. */
+  deletedAt: z.date().nullable(),
   emailVerifiedAt: z.date().nullable(),
+  /** Changes with the picture; null for none. */
+  avatarTag: z.string().nullable(),
   lastSignInAt: z.date().nullable(),
   createdAt: z.date(),
   updatedAt: z.date(),
@@ -57,7 +63,13 @@ export const UpdateUserInput = UserFields.omit({ email: true }).extend({
 });
 export type UpdateUserInput = z.infer<typeof UpdateUserInput>;
 
-export const SuspendUserInput = z.strictObject({ userId: z.uuid(), reason: OptionalText(500) });
+const Suspension = {
+  reason: OptionalText(500),
+  /** When it ends by itself, at most ten years ahead; left out: when somebody ends it. */
+  until: z.date().optional(),
+};
+
+export const SuspendUserInput = z.strictObject({ userId: z.uuid(), ...Suspension });
 export type SuspendUserInput = z.infer<typeof SuspendUserInput>;
 
 /** What users can be filtered and sorted by; an index serves each. */
@@ -65,7 +77,8 @@ export const USER_FIELDS = {
   name: { label: "Name", type: "text", isSortable: true },
   email: { label: "E-mail", type: "text", isSortable: true },
   status: { label: "Status", type: "choice", options: USER_STATUSES },
-  roles: { label: "Roles", type: "choices", options: ROLE_NAMES },
+  /** Keys of custom roles as well. */
+  roles: { label: "Roles", type: "choices", options: ROLE_NAMES, isOpen: true },
   createdAt: { label: "Created", type: "instant", isSortable: true },
   updatedAt: { label: "Changed", type: "instant", isSortable: true },
   lastSignInAt: { label: "Last sign-in", type: "instant", isSortable: true, isOptional: true },
@@ -79,13 +92,10 @@ export type ListUsersInput = z.infer<typeof ListUsersInput>;
 export const UserSelection = SelectionOf(USER_FIELDS);
 export type UserSelection = z.infer<typeof UserSelection>;
 
-export const SuspendUsersInput = z.strictObject({
-  selection: UserSelection,
-  reason: OptionalText(500),
-});
+export const SuspendUsersInput = z.strictObject({ selection: UserSelection, ...Suspension });
 export type SuspendUsersInput = z.infer<typeof SuspendUsersInput>;
-export const ReinstateUsersInput = z.strictObject({ selection: UserSelection });
-export type ReinstateUsersInput = z.infer<typeof ReinstateUsersInput>;
+export const SelectedUsersInput = z.strictObject({ selection: UserSelection });
+export type SelectedUsersInput = z.infer<typeof SelectedUsersInput>;
 
 /** What became of each user of a selection. */
 export const BulkOutcome = z.strictObject({
@@ -97,6 +107,11 @@ export type BulkOutcome = z.infer<typeof BulkOutcome>;
 export const UserPage = ListPage(User);
 export type UserPage = z.infer<typeof UserPage>;
 
+export const ListUserFieldsInput = ListUsersInput.extend({ fields: FieldsOf(User) });
+export type ListUserFieldsInput = z.infer<typeof ListUserFieldsInput>;
+export const PartialUserPage = PartialListPage(User);
+export type PartialUserPage = z.infer<typeof PartialUserPage>;
+
 export const UserSessionId = z.strictObject({ userId: z.uuid(), sessionId: z.uuid() });
 export type UserSessionId = z.infer<typeof UserSessionId>;
 
@@ -105,6 +120,6 @@ export function usersHref(filter: UserFilter): string {
   return `/users?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 }
 
-export function usersWithStatus(status: UserStatus): string {
+export function usersWithStatus(status: KeptStatus): string {
   return usersHref({ field: "status", operator: "isAnyOf", value: [status] });
 }

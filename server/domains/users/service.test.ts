@@ -8,14 +8,8 @@ import { createAccount, mailsTo } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { getUser } from "./queries.ts";
 import type { User } from "./schema.ts";
-import {
-  createUser,
-  inviteUser,
-  reinstateUser,
-  resendInvitation,
-  suspendUser,
-  updateUser,
-} from "./service.ts";
+import { createUser, inviteUser, resendInvitation, updateUser } from "./service.ts";
+import { reinstateUser, suspendUser } from "./suspension.ts";
 
 let world: TestWorld;
 let owner: User;

@@ -1,27 +1,27 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Transaction } from "#db/client.ts";
+import { sql } from "drizzle-orm";
+import type { Queryable, Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { entryOf, entryValues, record } from "#server/domains/audit/service.ts";
 import { sendInvitation } from "#server/domains/auth/invitations/service.ts";
-import { hasPassword } from "#server/domains/auth/queries.ts";
 import { lockGrants } from "#server/domains/roles/queries.ts";
-import { deleteSessionsOf } from "#server/domains/sessions/service.ts";
-import { isRoleName, type Permission } from "#server/platform/access/catalog.ts";
+import { isRoleName } from "#server/platform/access/catalog.ts";
 import { systemRoles } from "#server/platform/access/role-book.ts";
-import type { Context } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { mayOn } from "#server/platform/access/scope.ts";
+import type { Actor, Context } from "#server/platform/context.ts";
+import { AppError, fieldError, versionConflict } from "#server/platform/errors.ts";
 import { preparedIn, preparedOnce } from "#server/platform/prepared.ts";
 import { inOneStatement, inTransaction } from "#server/platform/transaction.ts";
+import { changeUser, lockFor, subjectOf } from "./change/service.ts";
 import {
-  assertInScope,
   assertMayActOn,
   assertMayGrant,
-  assertNotSelf,
   assertOwnerRemains,
   assertStaysInScope,
+  factsOf,
+  maySee,
 } from "./policy.ts";
-import { findUser, lockUser, userColumns } from "./queries.ts";
-import type { SuspendUserInput, UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
+import { findUser, findUserByEmail, userColumns } from "./queries.ts";
+import type { UpdateUserInput, User, UserFields, UserId } from "./schema.ts";
 
 /** Adds a user who has not been told yet: status `invited`, no mail. */
 export async function createUser(ctx: Context, input: UserFields): Promise<User> {
@@ -32,7 +32,11 @@ export async function createUser(ctx: Context, input: UserFields): Promise<User>
   return inOneStatement(ctx, async () => {
     const user = await insertUser(creation(ctx.db), values);
     // No row: the address is taken, or an attempt whose connection was lost had got through.
-    return user ?? (await findUser(ctx.db, values.id)) ?? throwTaken();
+    return (
+      user ??
+      (await findUser(ctx.db, values.id)) ??
+      (await refuseTaken(ctx.db, ctx.actor, input.email))
+    );
   });
 }
 
@@ -68,10 +72,8 @@ export function updateUser(ctx: Context, input: UpdateUserInput): Promise<User> 
     const added = input.roles.filter((role) => !before.roles.includes(role));
     assertMayGrant(ctx.actor, await lockGrants(tx, added));
     if (before.version !== input.version) {
-      throw new AppError(
-        "CONFLICT",
-        "Somebody else changed this user meanwhile. Look at their changes, then try again.",
-      );
+      const current = maySee(ctx.actor, before) ? before : null;
+      throw versionConflict("this user", { version: before.version, current });
     }
     if (!input.roles.includes("owner")) await assertOwnerRemains(tx, before);
     const { name, roles, department = before.department } = input;
@@ -80,53 +82,6 @@ export function updateUser(ctx: Context, input: UpdateUserInput): Promise<User> 
     await record(tx, ctx, { action: "user.updated", subject: subjectOf(after), before, after });
     return after;
   });
-}
-
-/** Ends all sessions; the next request of each is refused. */
-export function suspendUser(ctx: Context, input: SuspendUserInput): Promise<User> {
-  return inTransaction(ctx, async (tx) => {
-    const before = await lockFor(tx, ctx, { permission: "users.suspend", userId: input.userId });
-    assertNotSelf(ctx.actor, before, "suspend");
-    await assertMayActOn(tx, ctx.actor, before);
-    if (before.status === "suspended")
-      throw new AppError("CONFLICT", `${before.name} is suspended already.`);
-    await assertOwnerRemains(tx, before);
-    const set = { status: "suspended" as const, suspendedReason: input.reason ?? null };
-    const after = await changeUser(tx, ctx, { before, set });
-    await deleteSessionsOf(tx, before.id);
-    await record(tx, ctx, { action: "user.suspended", subject: subjectOf(after), before, after });
-    return after;
-  });
-}
-
-/** Back to `active`, or to `invited` for someone who never chose a password. */
-export function reinstateUser(ctx: Context, { userId }: UserId): Promise<User> {
-  return inTransaction(ctx, async (tx) => {
-    const before = await lockFor(tx, ctx, { permission: "users.suspend", userId });
-    await assertMayActOn(tx, ctx.actor, before);
-    if (before.status !== "suspended")
-      throw new AppError("CONFLICT", `${before.name} is not suspended.`);
-    const status = (await hasPassword(tx, userId)) ? ("active" as const) : ("invited" as const);
-    const after = await changeUser(tx, ctx, { before, set: { status, suspendedReason: null } });
-    await record(tx, ctx, { action: "user.reinstated", subject: subjectOf(after), before, after });
-    return after;
-  });
-}
-
-interface Reach {
-  permission: Permission;
-  userId: string;
-}
-
-/** @throws AppError NOT_FOUND, also for a user on whom the permission does not count */
-async function lockFor(
-  tx: Transaction,
-  ctx: Context,
-  { permission, userId }: Reach,
-): Promise<User> {
-  const user = await lockUser(tx, userId);
-  assertInScope(ctx.actor, permission, user);
-  return user;
 }
 
 /** The user and the audit entry in one statement: one round trip, and no begin and commit of its own. */
@@ -161,7 +116,8 @@ function describeNewUser(ctx: Context, input: UserFields) {
 /** Inside a transaction, where custom roles can be held fast. */
 async function insertIn(tx: Transaction, ctx: Context, values: NewUser): Promise<User> {
   assertMayGrant(ctx.actor, await lockGrants(tx, values.roles));
-  return (await insertUser(preparedIn(tx, creation(ctx.db)), values)) ?? throwTaken();
+  const user = await insertUser(preparedIn(tx, creation(ctx.db)), values);
+  return user ?? (await refuseTaken(tx, ctx.actor, values.email));
 }
 
 type NewUser = ReturnType<typeof describeNewUser>;
@@ -174,27 +130,18 @@ async function insertUser(
   return user && { ...user, roles: values.roles };
 }
 
-function throwTaken(): never {
+/**
+ * Whoever may look into the trash learns that the address is there.
+ * @throws AppError VALIDATION
+ */
+async function refuseTaken(db: Queryable, actor: Actor | undefined, email: string): Promise<never> {
+  const user = await findUserByEmail(db, email);
+  const isInSight = user?.status === "deleted" && mayOn(actor, "users.delete", factsOf(user));
+  if (isInSight)
+    throw fieldError(
+      "email",
+      "in_trash",
+      "Somebody in the trash has this address: restore or purge them",
+    );
   throw fieldError("email", "taken", "Somebody already has this address");
 }
-
-interface UserChange {
-  before: User;
-  set: Partial<Pick<User, "name" | "roles" | "department" | "status" | "suspendedReason">>;
-}
-
-async function changeUser(
-  tx: Transaction,
-  ctx: Context,
-  { before, set }: UserChange,
-): Promise<User> {
-  const [after] = await tx
-    .update(users)
-    .set({ ...set, updatedAt: ctx.now(), version: before.version + 1 })
-    .where(and(eq(users.id, before.id), eq(users.version, before.version)))
-    .returning(userColumns);
-  if (!after) throw new AppError("CONFLICT", "Somebody else changed this user meanwhile.");
-  return after;
-}
-
-const subjectOf = (user: User) => ({ type: "user" as const, id: user.id });

@@ -3,6 +3,7 @@ import type { Permission } from "#server/platform/access/catalog.ts";
 /** The lists of which views can be saved, and what it takes to see them. */
 export const VIEW_LISTS = {
   users: { permission: "users.read" },
+  mail: { permission: "mail.read" },
 } as const satisfies Record<string, { permission: Permission }>;
 
 export type ViewList = keyof typeof VIEW_LISTS;

@@ -4,7 +4,7 @@ import { defaultViews, savedViews } from "#db/schema/views.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { lockGrants } from "#server/domains/roles/queries.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { AppError, fieldError, versionConflict } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import {
   assertEditable,
@@ -72,10 +72,8 @@ export function updateView(ctx: SignedIn, input: UpdateViewInput): Promise<View>
     assertEditable(ctx.actor, before);
     if (share) assertMayReshare(ctx.actor, { before, share });
     if (before.version !== version) {
-      throw new AppError(
-        "CONFLICT",
-        "Somebody else changed this view meanwhile. Open it again, then repeat your change.",
-      );
+      const current = await getView(tx, ctx.actor, viewId);
+      throw versionConflict("this view", { version: before.version, current });
     }
     const after: StoredView = {
       ...before,

@@ -1,3 +1,4 @@
+import type { Actor } from "#server/platform/context.ts";
 import type { Logger } from "#server/platform/logger.ts";
 import type { HttpDependencies } from "../app.ts";
 import type { Exchange, Middleware, ServedResponse } from "../exchange.ts";
@@ -12,6 +13,11 @@ export function accessLog({ services }: HttpDependencies): Middleware {
   };
 }
 
+function describeActor(actor: Actor | undefined) {
+  if (actor?.kind !== "user") return {};
+  return { userId: actor.userId, impersonatorId: actor.impersonator?.userId };
+}
+
 function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void {
   const line = {
     requestId: exchange.info.id,
@@ -22,7 +28,7 @@ function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void 
     durationMs: Math.round((performance.now() - exchange.startedAt) * 100) / 100,
     bytes: outgoing.req.socket.bytesWritten - exchange.bytesBefore,
     address: exchange.info.address,
-    userId: exchange.context?.actor?.kind === "user" ? exchange.context.actor.userId : undefined,
+    ...describeActor(exchange.context?.actor),
     traceId: exchange.traceId,
     isAborted: outgoing.writableFinished ? undefined : true,
   };

@@ -24,7 +24,9 @@ export function rateLimit({ services }: HttpDependencies): Middleware {
     const { actor } = exchange.context ?? {};
     const isUser = actor?.kind === "user";
     const limit = isUser ? rateLimits.perUser : rateLimits.perAddress;
-    const key = isUser ? `user:${actor.userId}` : `address:${networkOf(exchange.info.address)}`;
+    const key = isUser
+      ? `user:${(actor.impersonator ?? actor).userId}`
+      : `address:${networkOf(exchange.info.address)}`;
     const used = await counter.consume(key);
     tellLimit(outgoing, limit, used);
     if (used.consumedPoints > limit) throw refused(used);

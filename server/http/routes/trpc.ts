@@ -6,6 +6,7 @@ import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
 import { readJsonBody } from "../body.ts";
 import type { Served } from "../exchange.ts";
+import { readIdempotencyKey } from "../idempotency-key.ts";
 import { answerCalls } from "../rpc-answers.ts";
 import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
 import { setServerTiming } from "../server-timing.ts";
@@ -34,6 +35,9 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     if (isSubscription(request)) return subscribe(served, appRouter, context);
     const isPost = method === "POST";
     const json = isPost ? await readJsonBody(incoming, bodyLimitBytes) : request.queryInput;
+    if (incoming.headers["idempotency-key"] !== undefined) {
+      context.idempotency = readIdempotencyKey(served, request);
+    }
     const readInput = createInputReader(appRouter, request, json);
     const { status, body, retryAfterSeconds } = await answerCalls(request, {
       router: appRouter,
@@ -41,7 +45,7 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
       readInput,
     });
     if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
-    if (context.setCookies.length > 0) outgoing.setHeader("Set-Cookie", context.setCookies);
+    setOwnHeaders(served, context);
     setServerTiming(outgoing);
     outgoing.writeHead(status, {
       "Content-Type": "application/json",
@@ -49,6 +53,11 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     });
     outgoing.end(body);
   };
+}
+
+function setOwnHeaders({ outgoing }: Served, { idempotency, setCookies }: Context): void {
+  if (idempotency?.isReplayed) outgoing.setHeader("Idempotency-Replayed", "true");
+  if (setCookies.length > 0) outgoing.setHeader("Set-Cookie", setCookies);
 }
 
 /** Queries are read by GET, mutations by POST: a link or an image can change nothing. */

@@ -3,18 +3,43 @@ interface PermissionDefinition {
   description: string;
   /** Whether it is about single users, so that a grant can be limited to some of them. */
   isPerUser?: boolean;
+  /**
+   * What people do only as themselves, never through somebody who acts in their name: `changes`
+   * leaves such a person reading, `always` nothing.
+   */
+  inPerson?: "changes" | "always";
 }
 
 /** Every permission there is. A procedure names one of these when it is built. */
 export const PERMISSIONS = {
-  "account.manage": { resource: "account", description: "Manage one's own account and sessions" },
+  "account.manage": {
+    resource: "account",
+    description: "Manage one's own account and sessions",
+    inPerson: "changes",
+  },
   "overview.read": { resource: "overview", description: "See the overview" },
   "users.read": { resource: "user", description: "See users and their roles", isPerUser: true },
-  "users.create": { resource: "user", description: "Create and invite users", isPerUser: true },
+  "users.create": {
+    resource: "user",
+    description: "Create and invite users",
+    isPerUser: true,
+    inPerson: "always",
+  },
   "users.update": { resource: "user", description: "Edit users and their roles", isPerUser: true },
   "users.suspend": {
     resource: "user",
     description: "Suspend and reinstate users",
+    isPerUser: true,
+  },
+  "users.impersonate": {
+    resource: "user",
+    description: "Act in the name of users who may do less",
+    isPerUser: true,
+    inPerson: "always",
+  },
+  "users.delete": {
+    resource: "user",
+    description: "Delete users to the trash, restore and purge them",
     isPerUser: true,
   },
   "sessions.read": {
@@ -28,7 +53,11 @@ export const PERMISSIONS = {
     isPerUser: true,
   },
   "roles.read": { resource: "role", description: "See roles and explain access" },
-  "roles.update": { resource: "role", description: "Create, edit and delete roles" },
+  "roles.update": {
+    resource: "role",
+    description: "Create, edit and delete roles",
+    inPerson: "always",
+  },
   "audit.read": { resource: "audit-entry", description: "See who changed what", isPerUser: true },
   "mail.read": { resource: "mail", description: "Read outgoing mail, links included" },
   "views.share": { resource: "view", description: "Share saved views of lists" },
@@ -69,6 +98,8 @@ const ADMIN = [
   ...SUPPORT,
   "users.create",
   "users.update",
+  "users.delete",
+  "users.impersonate",
   "roles.read",
   "roles.update",
   "settings.read",

@@ -29,6 +29,8 @@ interface ListOptions<Fields extends ListFields, Row extends Selection> {
   /** What is read; a field to sort by under its own name. */
   row: Row & Record<SortableOf<Fields>, PgColumn | SQL>;
   search?: (text: string) => SQL;
+  /** Which rows of the table the list is of, if not all; a constant that its indexes share. */
+  where?: SQL;
 }
 
 /** A field as SQL. */
@@ -49,6 +51,7 @@ export interface List<Item = unknown> {
   row: Selection;
   keys: ReadonlyMap<string, Key>;
   search: ((text: string) => SQL) | undefined;
+  where: SQL | undefined;
   /** Carries the type only. */
   item?: Item;
 }
@@ -57,7 +60,7 @@ export interface List<Item = unknown> {
 export function defineList<const Fields extends ListFields, Row extends Selection>(
   options: ListOptions<Fields, Row>,
 ): List<SelectResultFields<Row>> {
-  const { name, table, id, fields, columns, row, search } = options;
+  const { name, table, id, fields, columns, row, search, where } = options;
   const keys = Object.entries(fields).map(([field, is]) => [field, keyOf(is, columns[field])]);
   return {
     name,
@@ -66,6 +69,7 @@ export function defineList<const Fields extends ListFields, Row extends Selectio
     row,
     keys: new Map(keys as [string, Key][]),
     search,
+    where,
   };
 }
 

@@ -73,7 +73,7 @@ function buildPage(db: Drizzle, list: List, shape: Shape & { name: string }): Pr
   return db
     .select(list.row)
     .from(list.table)
-    .where(and(...isChosen, hasCursor ? beyond(keys, placeholders(keys)) : undefined))
+    .where(and(list.where, ...isChosen, hasCursor ? beyond(keys, placeholders(keys)) : undefined))
     .orderBy(...orderBy(keys))
     .limit(sql.placeholder("limit"))
     .prepare(name);

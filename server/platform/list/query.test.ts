@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { newId } from "#server/platform/ids.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
-import { readList } from "./query.ts";
+import { readList, readListFields } from "./query.ts";
 import { inOrder, matches } from "./testing/evaluator.ts";
 import { filters, rows, sorts } from "./testing/random.ts";
 import {
@@ -194,3 +194,61 @@ test("a cursor of another filter, search or sort, or one made up, is refused wit
     (await list({ sort, cursor: forge(["-infinity", values[1]]) })).items.length,
   ).toBeGreaterThan(0);
 });
+
+test("random fields are those of the whole rows, page by page, and no other column is read", async () => {
+  await fill(120);
+  const fields = fc.subarray(Object.keys(sampleList.row) as (keyof Sample)[], { minLength: 1 });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.option(filters, { nil: undefined }),
+      sorts,
+      fields,
+      async (filter, sort, names) => {
+        const input = SampleListInput.parse({ filter, sort, limit: 20 });
+        const services = { ...world.services, now: () => NOW };
+        const whole = await readList(services, sampleList, { input });
+        const [partial, statements] = await listening(() =>
+          readListFields(services, sampleList, { input, fields: names }),
+        );
+        const kept = new Set(["id", ...names]);
+        expect(partial).toEqual({
+          ...whole,
+          items: whole.items.map((item) =>
+            Object.fromEntries(Object.entries(item).filter(([name]) => kept.has(name))),
+          ),
+        });
+        const mayBeRead = new Set<string>([...kept, ...sort.map(({ field }) => field)]);
+        for (const name of Object.keys(sampleList.row).filter((name) => !mayBeRead.has(name)))
+          expect(selected(statements)).not.toContain(`"${samples[name as keyof Sample].name}"`);
+        const cursor = whole.nextCursor ?? undefined;
+        if (!cursor) return;
+        const second = await readListFields(services, sampleList, {
+          input: { ...input, cursor },
+          fields: names,
+        });
+        const expected = await readList(services, sampleList, { input: { ...input, cursor } });
+        expect(ids(second.items)).toEqual(ids(expected.items));
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
+
+/** What the work answers, and the statements that it sent. */
+async function listening<Answer>(work: () => Promise<Answer>): Promise<[Answer, string[]]> {
+  const { options } = (world.services.db as unknown as { $client: { options: { debug: unknown } } })
+    .$client;
+  const sent: string[] = [];
+  options.debug = (_: number, query: string) => sent.push(query);
+  try {
+    return [await work(), sent];
+  } finally {
+    options.debug = false;
+  }
+}
+
+/** The column list of the statement for the rows. */
+function selected(statements: string[]): string {
+  const rows = statements.find((query) => !query.includes("count(*)"));
+  return /^select (.*?) from /.exec(rows ?? "")?.[1] ?? "";
+}

@@ -30,6 +30,8 @@ interface ListRequest {
   };
   /** The rows that the caller may see at all. */
   where?: SQL | undefined;
+  /** What is read of each row, if not all: these and the id. */
+  fields?: readonly string[] | undefined;
 }
 
 interface Page<Item> {
@@ -79,12 +81,30 @@ export async function readList<Item>(
   };
 }
 
+/**
+ * The same page with only some fields of each row, and the id; nothing else is read, but what the page is
+ * sorted by. Cursors are those of the whole list.
+ */
+export async function readListFields<
+  Item extends { id: unknown },
+  Name extends keyof Item & string,
+>(
+  services: Pick<Services, "db" | "replicas" | "now">,
+  list: List<Item>,
+  request: ListRequest & { fields: readonly Name[] },
+): Promise<Page<Pick<Item, Name | "id">>> {
+  const page = await readList(services, list, request);
+  const names = ["id" as const, ...request.fields];
+  return { ...page, items: page.items.map((item) => pick(item, names)) };
+}
+
 /** Made at most once, and only when it is asked for. */
 function filterOf(list: List, { input, where }: ListRequest, now: Date): () => SQL | undefined {
   let made: { filter: SQL | undefined } | undefined;
   return () => {
     made ??= {
       filter: and(
+        list.where,
         where,
         input.filter && toCondition(list, input.filter, now),
         input.search && list.search ? list.search(input.search) : undefined,
@@ -123,8 +143,8 @@ interface RowsQuery {
 }
 
 function readRows(db: Drizzle, list: List, query: RowsQuery): Promise<unknown[]> {
-  const { input, where } = query.request;
-  const isPlain = !where && !input.search && input.sort.length === 1;
+  const { input, where, fields } = query.request;
+  const isPlain = !where && !fields && !input.search && input.sort.length === 1;
   const choices = isPlain ? choicesOf(list, input.filter) : undefined;
   return choices ? readPrepared(db, list, { ...query, choices }) : readPlanned(db, list, query);
 }
@@ -154,15 +174,24 @@ async function readPlanned(
   { request, filter, cursor, keys, counted }: RowsQuery,
 ): Promise<unknown[]> {
   const { search, filter: asked, limit } = request.input;
+  const sorted = keys.map(({ field }) => field);
+  const row = request.fields ? pick(list.row, [...request.fields, ...sorted]) : list.row;
   const canFind = search !== undefined || (asked !== undefined && isFoundByIndex(asked));
   const isFew = canFind && (await counted).count <= FEW;
   const isBeyond = cursor && beyond(keys, cursor.values);
   return db
-    .select(list.row)
+    .select(row)
     .from(isFew ? found(list, filter()) : list.table)
     .where(isFew ? isBeyond : and(filter(), isBeyond))
     .orderBy(...orderBy(keys))
     .limit(limit + 1);
+}
+
+function pick<Of extends object, Name extends keyof Of>(
+  all: Of,
+  names: readonly Name[],
+): Pick<Of, Name> {
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as Pick<Of, Name>;
 }
 
 /** In place of the table: the rows of a filter, planned apart from the rest. */

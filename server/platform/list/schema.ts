@@ -22,7 +22,13 @@ export type ListField = Common &
         options: readonly string[];
         optionLabels?: Readonly<Record<string, string>>;
       }
-    | { type: "choices"; options: readonly string[] }
+    | {
+        type: "choices";
+        options: readonly string[];
+        optionLabels?: Readonly<Record<string, string>>;
+        /** Takes other values as well, which only the running system knows. */
+        isOpen?: boolean;
+      }
   );
 export type ListFields = Record<string, ListField>;
 
@@ -41,11 +47,14 @@ const MAX_CONDITIONS = 30;
 const MAX_DEPTH = 4;
 const MAX_SORTS = 3;
 const MAX_DAYS = 3650;
-/** As many rows are changed in one go; more are a job's work. */
-export const MAX_SELECTED = 1_000;
+const MAX_OPEN_CHOICES = 50;
 
 type Valued<Operator extends string, Value> = { operator: Operator; value: Value };
-type Choices<Field> = Field extends { options: readonly (infer Option)[] } ? Option[] : never;
+type Choices<Field> = Field extends { isOpen: true }
+  ? string[]
+  : Field extends { options: readonly (infer Option)[] }
+    ? Option[]
+    : never;
 
 type Test<Field extends ListField> = Field extends { type: "text" }
   ? Valued<(typeof OPERATORS)["text"][number], string>
@@ -86,11 +95,9 @@ export interface Sort<Fields extends ListFields = ListFields> {
   direction: "asc" | "desc";
 }
 
-const Choice = (options: readonly string[]) =>
-  z
-    .array(z.enum(options as [string, ...string[]]))
-    .min(1, "Choose at least one")
-    .max(options.length);
+function Choice(option: z.ZodType<string>, max: number) {
+  return z.array(option).min(1, "Choose at least one").max(max);
+}
 
 const TextWithin = Text(200).refine(isFoundWithin, "Use at least three letters or digits in a row");
 const TextAtStart = Text(200).refine(isFoundAtStart, "Use a letter or a digit");
@@ -136,7 +143,11 @@ function valuesOf(field: ListField): Record<string, z.ZodType | null> {
 
 function choicesOf(operators: readonly string[], field: ListField): Record<string, z.ZodType> {
   const options = "options" in field ? field.options : [];
-  return Object.fromEntries(operators.map((operator) => [operator, Choice(options)]));
+  const isOpen = "isOpen" in field && field.isOpen;
+  const choice = isOpen
+    ? Choice(Text(100), MAX_OPEN_CHOICES)
+    : Choice(z.enum(options as [string, ...string[]]), options.length);
+  return Object.fromEntries(operators.map((operator) => [operator, choice]));
 }
 
 function conditionOf(name: string, field: ListField): z.ZodType {
@@ -226,21 +237,4 @@ export function ListPage<Item extends z.ZodType>(item: Item) {
     total: z.int(),
     isTotalEstimated: z.boolean(),
   });
-}
-
-/** Rows to act on: by their ids, or all that a search and filter match but some. */
-export function SelectionOf<const Fields extends ListFields>(fields: Fields) {
-  const ids = z.array(z.uuid()).max(MAX_SELECTED);
-  return z
-    .strictObject({
-      ids: ids.optional(),
-      matching: z
-        .strictObject({ search: OptionalText(200), filter: FilterOf(fields).optional() })
-        .optional(),
-      /** Left out of what matches. */
-      except: ids.optional(),
-    })
-    .refine((selection) => (selection.ids === undefined) !== (selection.matching === undefined), {
-      message: "Give either ids or what they match",
-    });
 }

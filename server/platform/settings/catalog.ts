@@ -30,6 +30,8 @@ export const SessionSettings = z.strictObject({
   rememberedSeconds: Seconds(MINUTE, 365 * DAY),
   /** A session ends after this long without a request. */
   idleSeconds: Seconds(MINUTE, 30 * DAY),
+  /** Acting in somebody else's name ends this long after it began, in use or not. */
+  impersonationSeconds: Seconds(5 * MINUTE, 240 * MINUTE),
 });
 
 export const LOG_LEVELS = ["trace", "debug", "info", "warn", "error", "fatal"] as const;
@@ -46,12 +48,18 @@ export const RateLimitSettings = z.strictObject({
   perAddress: PerMinute,
 });
 
+export const TrashSettings = z.strictObject({
+  /** Users are purged after so many days in the trash. */
+  keptDays: z.int().min(1).max(3650),
+});
+
 /** Everything that can be changed while the program runs, in groups that are changed together. */
 export const SETTING_GROUPS = {
   registration: RegistrationSettings,
   sessions: SessionSettings,
   logging: LoggingSettings,
   rateLimits: RateLimitSettings,
+  trash: TrashSettings,
 } as const;
 
 export type SettingGroup = keyof typeof SETTING_GROUPS;

@@ -3,7 +3,13 @@ import type { Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
-import { createSession, type NewSession, sendSession } from "#server/domains/sessions/service.ts";
+import {
+  createSession,
+  endOwnSession,
+  type NewSession,
+  sendSession,
+} from "#server/domains/sessions/service.ts";
+import { isLapsed } from "#server/domains/users/change/service.ts";
 import { findUser, userColumns } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -12,7 +18,6 @@ import { actingAs } from "../acting-as.ts";
 import { issueToken, peekToken, redeemLink, refuse, withLinkThrottle } from "../links/service.ts";
 import { hashNewPassword, saveCredential } from "../passwords/service.ts";
 import type { AcceptInvitationInput, Invitation, LinkInput } from "../schema.ts";
-import { endReplacedSession } from "../sign-in/service.ts";
 
 /** Mails a user the link with which they choose a password; an earlier one stops working. */
 export async function sendInvitation(
@@ -58,7 +63,8 @@ async function findInvited(ctx: Context, token: string) {
   const { userId, expiresAt } = await peekToken(ctx, { purpose: "invitation", token });
   if (!userId) return refuse();
   const user = await findUser(ctx.db, userId);
-  return user?.status === "invited" ? { user, expiresAt } : refuse();
+  const isInvited = user && (user.status === "invited" || isLapsed(user, ctx.now()));
+  return isInvited ? { user, expiresAt } : refuse();
 }
 
 interface Accepted {
@@ -74,7 +80,7 @@ async function accept(
   const before = await redeemLink(tx, ctx, { purpose: "invitation", token: input.token });
   if (before.status !== "invited") return refuse();
   const userId = before.id;
-  await endReplacedSession(tx, ctx);
+  await endOwnSession(tx, ctx);
   const after = await activate(tx, ctx, { before, name: input.name });
   await saveCredential(tx, ctx, { userId, passwordHash });
   const acting = actingAs(ctx, after);

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, isNull } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { tokens } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
+import { settleSuspension } from "#server/domains/users/change/service.ts";
 import { findUserLocked, lockUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, Services } from "#server/platform/context.ts";
@@ -91,6 +92,15 @@ export async function endLinks(
     );
 }
 
+/** Every unused link of a user stops working. */
+export function endAllLinks(
+  tx: Transaction,
+  ctx: Pick<Services, "now">,
+  userId: string,
+): Promise<void> {
+  return endLinks(tx, ctx, { userId, purposes: Object.keys(LINKS) as Purpose[] });
+}
+
 interface Presented {
   purpose: Purpose;
   token: string;
@@ -116,14 +126,15 @@ export async function consumeToken(tx: Transaction, ctx: Context, presented: Pre
 }
 
 /**
- * Uses a link up and answers with its user, locked: the user before the link, as a deletion does.
+ * Uses a link up and answers with its user, locked: the user before the link, as a deletion does. A
+ * suspension that has ended by itself counts no more.
  * @throws AppError NOT_FOUND
  */
 export async function redeemLink(tx: Transaction, ctx: Context, link: Presented): Promise<User> {
   const holder = tx.select({ id: tokens.userId }).from(tokens).where(isUsable(ctx, link));
   const user = (await findUserLocked(tx, inArray(users.id, holder))) ?? refuse();
   await consumeToken(tx, ctx, link);
-  return user;
+  return settleSuspension(tx, ctx, user);
 }
 
 /** Throttles guessing of links by network address; only links that do not work count. */

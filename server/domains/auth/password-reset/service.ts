@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
+import { settleSuspension } from "#server/domains/users/change/service.ts";
 import { findUser, findUserLocked } from "#server/domains/users/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
@@ -28,7 +29,8 @@ export async function requestPasswordReset(
 
 async function sendResetLink(ctx: Context, email: string): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const user = await findUserLocked(tx, eq(users.email, email));
+    const found = await findUserLocked(tx, eq(users.email, email));
+    const user = found && (await settleSuspension(tx, ctx, found));
     if (user?.status !== "active") return;
     const purpose = "password-reset";
     const { url, expiresAt } = await issueToken(tx, ctx, { purpose, userId: user.id });

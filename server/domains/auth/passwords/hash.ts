@@ -1,8 +1,8 @@
 import { argon2, randomBytes, timingSafeEqual } from "node:crypto";
 import { availableParallelism } from "node:os";
 import { promisify } from "node:util";
+import { createSemaphore } from "#server/platform/semaphore.ts";
 import { type Argon2Cost, encodePhc, type PasswordHash, parsePhc } from "./phc.ts";
-import { createSemaphore } from "./semaphore.ts";
 
 /** OWASP Password Storage Cheat Sheet, argon2id. About 30 ms on one core. */
 export const CURRENT_COST: Argon2Cost = { memoryKib: 19_456, passes: 2, parallelism: 1 };
@@ -18,6 +18,7 @@ const derive = promisify(argon2);
 const limited = createSemaphore({
   running: Math.min(availableParallelism(), THREAD_POOL_SIZE - THREADS_LEFT_TO_OTHERS),
   waiting: 500,
+  refusal: "Too many people are signing in. Try again in a moment.",
 });
 
 /** The PHC string of a password under the current parameters. */

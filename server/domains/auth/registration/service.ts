@@ -4,7 +4,12 @@ import { registrations } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
-import { createSession, type NewSession, sendSession } from "#server/domains/sessions/service.ts";
+import {
+  createSession,
+  endOwnSession,
+  type NewSession,
+  sendSession,
+} from "#server/domains/sessions/service.ts";
 import { findUserByEmail, findUserLocked } from "#server/domains/users/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { createSecret, hashSecret } from "#server/platform/secret.ts";
@@ -20,7 +25,6 @@ import type {
   RegisterInput,
   Registration,
 } from "../schema.ts";
-import { endReplacedSession } from "../sign-in/service.ts";
 import { reserveAttempt } from "../throttles/service.ts";
 import { assertDomainAllowed, assertRegistrationOpen, isDomainAllowed } from "./policy.ts";
 
@@ -40,6 +44,8 @@ export async function register(ctx: Context, input: RegisterInput): Promise<void
 
 async function sendNextStep(tx: Transaction, ctx: Context, input: RegisterInput): Promise<void> {
   const user = await findUserLocked(tx, eq(users.email, input.email));
+  // The address stays taken; whoever is in the trash has no account that a mail could lead to.
+  if (user?.status === "deleted") return;
   if (user) {
     await enqueueMail(tx, ctx, {
       template: "account-exists",
@@ -118,7 +124,7 @@ async function complete(
     .returning({ email: registrations.email });
   const email = used?.email ?? refuse();
   await assertStillWelcome(ctx, email);
-  await endReplacedSession(tx, ctx);
+  await endOwnSession(tx, ctx);
   const user = await insertActiveUser(tx, ctx, {
     name: input.name,
     email,

@@ -7,10 +7,12 @@ import { findNewDevice } from "#server/domains/sessions/queries.ts";
 import {
   createSession,
   endCurrentSession,
-  endSessions,
+  endOwnSession,
   type NewSession,
   sendSession,
 } from "#server/domains/sessions/service.ts";
+import { isLapsed, settleSuspension } from "#server/domains/users/change/service.ts";
+import { lockUser } from "#server/domains/users/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
@@ -47,7 +49,8 @@ async function authenticate(ctx: Context, input: SignInInput): Promise<NewSessio
   const account = await findCredential(ctx.db, input.email);
   const stored = account?.passwordHash ?? null;
   const { isCorrect, needsRehash } = await verifyPassword(input.password, stored);
-  if (!account || !isCorrect || account.status !== "active") {
+  const hasLapsed = account !== null && isLapsed(account, ctx.now());
+  if (!account || !isCorrect || !(account.status === "active" || hasLapsed)) {
     ctx.log.warn(
       { userId: account?.id, status: account?.status, address: ctx.request.address },
       "sign-in refused",
@@ -56,7 +59,7 @@ async function authenticate(ctx: Context, input: SignInInput): Promise<NewSessio
     throw refused();
   }
   const rehashed = needsRehash ? await hashPassword(input.password) : undefined;
-  const proof = { ...account, verifiedHash: stored, rehashed };
+  const proof = { ...account, verifiedHash: stored, rehashed, hasLapsed };
   const session = await inTransaction(ctx, (tx) => openSession(tx, ctx, { proof, input }));
   ctx.log.info({ userId: account.id, address: ctx.request.address }, "signed in");
   return session;
@@ -68,6 +71,8 @@ interface Proof {
   email: string;
   verifiedHash: string | null;
   rehashed: string | undefined;
+  /** Whether they are suspended, and that has ended by itself. */
+  hasLapsed: boolean;
 }
 
 async function openSession(
@@ -76,7 +81,7 @@ async function openSession(
   { proof, input }: { proof: Proof; input: SignInInput },
 ): Promise<NewSession> {
   await confirmProof(tx, ctx, proof);
-  await endReplacedSession(tx, ctx);
+  await endOwnSession(tx, ctx);
   await tellOfNewDevice(tx, ctx, proof);
   const isRemembered = input.remember;
   return createSession(tx, actingAs(ctx, proof), { userId: proof.id, isRemembered });
@@ -85,6 +90,7 @@ async function openSession(
 /** While the password was being checked, the account may have been suspended or its password replaced. */
 async function confirmProof(tx: Transaction, ctx: Context, proof: Proof): Promise<void> {
   const { id, verifiedHash, rehashed } = proof;
+  if (proof.hasLapsed) await settleSuspension(tx, ctx, await lockUser(tx, id));
   const [user] = await tx
     .update(users)
     .set({ lastSignInAt: ctx.now() })
@@ -98,13 +104,6 @@ async function confirmProof(tx: Transaction, ctx: Context, proof: Proof): Promis
   if (!user || credential?.passwordHash !== verifiedHash) throw refused();
   if (!rehashed) return;
   await tx.update(credentials).set({ passwordHash: rehashed }).where(eq(credentials.userId, id));
-}
-
-/** Whoever was signed in with this browser until now is not any more. */
-export async function endReplacedSession(tx: Transaction, ctx: Context): Promise<void> {
-  if (ctx.actor?.kind !== "user") return;
-  const { userId, sessionId } = ctx.actor;
-  await endSessions(tx, ctx, { userId, sessionId, action: "session.ended" });
 }
 
 async function tellOfNewDevice(tx: Transaction, ctx: Context, proof: Proof): Promise<void> {

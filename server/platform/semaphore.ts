@@ -1,8 +1,10 @@
-import { AppError } from "#server/platform/errors.ts";
+import { AppError } from "./errors.ts";
 
 interface Limits {
   running: number;
   waiting: number;
+  /** Said to whoever finds too many waiting. */
+  refusal: string;
 }
 
 /** Lets so many pieces of work run at once and so many wait; more are refused at once. */
@@ -16,9 +18,7 @@ export function createSemaphore(limits: Limits) {
       return;
     }
     if (queue.length >= limits.waiting) {
-      throw new AppError("UNAVAILABLE", "Too many people are signing in. Try again in a moment.", {
-        retryAfterSeconds: 5,
-      });
+      throw new AppError("UNAVAILABLE", limits.refusal, { retryAfterSeconds: 5 });
     }
     await new Promise<void>((resolve) => queue.push(resolve));
   }

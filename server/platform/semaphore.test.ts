@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createSemaphore } from "./semaphore.ts";
 
 test("no more run at once than allowed, and all get their turn", async () => {
-  const run = createSemaphore({ running: 3, waiting: 100 });
+  const run = createSemaphore({ running: 3, waiting: 100, refusal: "Too many" });
   let now = 0;
   let most = 0;
   const work = async () => {
@@ -19,16 +19,17 @@ test("no more run at once than allowed, and all get their turn", async () => {
 });
 
 test("what fails makes room for the next", async () => {
-  const run = createSemaphore({ running: 1, waiting: 10 });
+  const run = createSemaphore({ running: 1, waiting: 10, refusal: "Too many" });
   await expect(run(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   expect(await run(async () => "done")).toBe("done");
 });
 
 test("beyond the queue, work is refused with a time to come back", async () => {
-  const run = createSemaphore({ running: 1, waiting: 1 });
+  const run = createSemaphore({ running: 1, waiting: 1, refusal: "Too many" });
   const accepted = [run(() => sleep(5)), run(() => sleep(5))];
   await expect(run(() => sleep(5))).rejects.toMatchObject({
     code: "UNAVAILABLE",
+    message: "Too many",
     retryAfterSeconds: 5,
   });
   await Promise.all(accepted);

@@ -1,0 +1,68 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconArrowBackUp } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ChangeDiff } from "#components/audit/change-diff.tsx";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { useViewer } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { isRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
+import type { AuditEntry } from "#server/domains/audit/schema.ts";
+import classes from "./revert-entry.module.css";
+
+interface RevertEntryProps {
+  entry: AuditEntry;
+  onDone: () => void;
+}
+
+/** The way back from an edit, for whoever may make such an edit. */
+export function RevertEntry({ entry, onDone }: RevertEntryProps) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const { permissions } = useViewer();
+  const revert = useMutation(
+    trpc.audit.revert.mutationOptions({
+      onSuccess() {
+        notifyDone("The edit is taken back.");
+        onDone();
+        // The edit may show anywhere.
+        return queryClient.invalidateQueries();
+      },
+      onError: notifyProblem,
+    }),
+  );
+  const { action, id: entryId } = entry;
+  if (!isRevertible(action) || !permissions.includes(REVERTIBLE_ACTIONS[action])) return null;
+  return (
+    <Button
+      className={classes.revert}
+      variant="default"
+      size="xs"
+      loading={revert.isPending}
+      leftSection={<IconArrowBackUp size={14} />}
+      onClick={() =>
+        confirm({
+          title: "Take this edit back?",
+          consequence:
+            "A new edit in your name writes the earlier values. Later edits of other fields stay.",
+          details: <ChangeDiff changes={backwards(entry.changes)} isWhole />,
+          action: "Take it back",
+          onConfirm: () => revert.mutate({ entryId }),
+        })
+      }
+    >
+      Take this edit back…
+    </Button>
+  );
+}
+
+function backwards({ [REVERT_OF]: _, ...changes }: AuditEntry["changes"]): AuditEntry["changes"] {
+  return Object.fromEntries(
+    Object.entries(changes).map(([field, { before, after }]) => [
+      field,
+      { before: after, after: before },
+    ]),
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { Button, List, Modal, Textarea } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconMasksTheater } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { formatDuration } from "#components/time/format.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { StartImpersonationInput } from "#server/domains/sessions/impersonation/schema.ts";
+import type { User } from "#server/domains/users/schema.ts";
+
+export function ImpersonateUser({ user }: { user: User }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={open}
+        leftSection={<IconMasksTheater size={16} stroke={1.6} />}
+      >
+        Impersonate
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Act as ${user.name}?`}>
+        <ImpersonationForm user={user} onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const trpc = useTRPC();
+  const terms = useQuery(trpc.impersonation.terms.queryOptions());
+  const duration = terms.data && formatDuration(terms.data.durationSeconds);
+  const start = useMutation(trpc.impersonation.start.mutationOptions());
+  const form = useSchemaForm({
+    schema: StartImpersonationInput,
+    initialValues: { userId: user.id, reason: "" },
+    save: start.mutateAsync,
+    // All that this page has loaded is one's own: the next one begins anew.
+    onSaved: () => window.location.assign("/"),
+  });
+  return (
+    <SchemaForm form={form} label={`Act as ${user.name}`}>
+      <List size="sm" c="dimmed" spacing={4}>
+        <List.Item>You see and may do what {user.name} sees and may do, in every tab.</List.Item>
+        <List.Item>
+          Their password, address and account stay theirs, and you give nobody a role.
+        </List.Item>
+        <List.Item>
+          It ends by itself{duration && <> after {duration}</>}, and whenever you end it.
+        </List.Item>
+        <List.Item>
+          The audit log names you both for everything, and {user.name} can see that you were here.
+        </List.Item>
+      </List>
+      <Textarea
+        label="Reason"
+        description="Kept in the audit log, where others read it."
+        rows={3}
+        required
+        withAsterisk={false}
+        data-autofocus
+        {...form.fields.getInputProps("reason")}
+      />
+      <FormActions submit="Start" isSaving={form.isSaving || start.isSuccess} onCancel={onClose} />
+    </SchemaForm>
+  );
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { IconMasksTheater } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { notifyProblem } from "#components/feedback/notify.ts";
+import { useCan, useViewer } from "#components/shell/viewer.tsx";
+import { useNow } from "#components/time/clock.tsx";
+import { formatInstant } from "#components/time/format.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Viewer } from "#server/domains/auth/schema.ts";
+import classes from "./impersonation-banner.module.css";
+
+const MINUTE_MS = 60_000;
+const LOOK_AFTER_MS = 30_000;
+/** The server's clock may be a little behind. */
+const GRACE_MS = 1_000;
+
+/** Above every page of whoever acts in somebody else's name. */
+export function ImpersonationBanner() {
+  const viewer = useViewer();
+  return viewer.impersonator && <Banner viewer={viewer} impersonator={viewer.impersonator} />;
+}
+
+interface BannerProps {
+  viewer: Viewer;
+  impersonator: NonNullable<Viewer["impersonator"]>;
+}
+
+function Banner({ viewer, impersonator }: BannerProps) {
+  const { end, isEnding } = useEnd(viewer);
+  useEndElsewhere(impersonator.endsAt);
+  return (
+    <section className={classes.banner} aria-label="Impersonation">
+      <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
+      <p className={classes.text}>
+        <bdi>{impersonator.name}</bdi>, you are acting as{" "}
+        <strong>
+          <bdi>{viewer.name}</bdi>
+        </strong>
+        . <span className={classes.note}>Everything is recorded under both names.</span>
+      </p>
+      <TimeLeft endsAt={impersonator.endsAt} />
+      <button type="button" className={classes.end} disabled={isEnding} onClick={end}>
+        End
+      </button>
+    </section>
+  );
+}
+
+function TimeLeft({ endsAt }: { endsAt: Date }) {
+  const minutes = Math.ceil((endsAt.getTime() - useNow()) / MINUTE_MS);
+  return (
+    <time dateTime={endsAt.toISOString()} title={formatInstant(endsAt)} className={classes.time}>
+      {minutes > 1 ? `${minutes} min left` : "Last minute"}
+    </time>
+  );
+}
+
+/** Back to oneself, on the page of the user in whose name one acted. */
+function useEnd({ userId }: Viewer) {
+  const trpc = useTRPC();
+  const stop = useMutation(
+    trpc.impersonation.stop.mutationOptions({
+      onSuccess: () => window.location.assign(`/users/${userId}`),
+      onError: notifyProblem,
+    }),
+  );
+  return { end: () => stop.mutate(), isEnding: stop.isPending || stop.isSuccess };
+}
+
+/** The page is loaded anew once the time is up, or somebody else has put an end to it. */
+function useEndElsewhere(endsAt: Date) {
+  const trpc = useTRPC();
+  useQuery(
+    trpc.account.get.queryOptions(undefined, {
+      enabled: useCan("account.manage"),
+      refetchInterval: LOOK_AFTER_MS,
+      refetchOnWindowFocus: "always",
+    }),
+  );
+  // Syncs with the wall clock.
+  useEffect(() => {
+    const timer = setTimeout(
+      () => window.location.reload(),
+      Math.max(0, endsAt.getTime() - Date.now()) + GRACE_MS,
+    );
+    return () => clearTimeout(timer);
+  }, [endsAt]);
+}

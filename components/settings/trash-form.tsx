@@ -1,0 +1,27 @@
+"use client";
+
+import { NumberInput } from "@mantine/core";
+import { SettingsForm, useSettingsForm } from "#components/settings/settings-form.tsx";
+import { type AllSettings, UpdateTrashInput } from "#server/domains/settings/schema.ts";
+import classes from "./settings.module.css";
+
+export function TrashForm({ settings }: { settings: AllSettings["trash"] }) {
+  const form = useSettingsForm({ group: "trash", settings, schema: UpdateTrashInput });
+  return (
+    <SettingsForm
+      id="trash"
+      title="Trash"
+      description="A shorter time also counts for users who are in the trash already."
+      form={form}
+      settings={settings}
+    >
+      <NumberInput
+        label="Days in the trash"
+        description="Deleted users are purged for good after so many days"
+        allowDecimal={false}
+        className={classes.short}
+        {...form.fields.getInputProps("value.keptDays")}
+      />
+    </SettingsForm>
+  );
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { Button, FileButton, Group, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { Avatar } from "#components/display/avatar.tsx";
+import { sendAvatar } from "#components/users/send-avatar.ts";
+import { AVATAR_TYPES, MAX_UPLOAD_BYTES } from "#server/domains/users/avatars/schema.ts";
+
+interface AvatarEditorProps {
+  user: { id: string; name: string; avatarTag: string | null };
+  /** Where the picture goes. */
+  address: string;
+  onChanged: () => Promise<unknown>;
+}
+
+/** Shows a picture, takes another, removes it. What the server refuses is said beside it. */
+export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
+  const change = useMutation({
+    async mutationFn(file: File | null) {
+      if (file && file.size > MAX_UPLOAD_BYTES) throw new Error("Choose a picture of at most 2 MB");
+      await sendAvatar(address, file);
+      await onChanged();
+    },
+  });
+  return (
+    <Group gap="md" wrap="nowrap" mb="md">
+      <Avatar user={user} size="lg" />
+      <div>
+        <Group gap="xs">
+          <FileButton
+            accept={AVATAR_TYPES.join(",")}
+            onChange={(file) => file && change.mutate(file)}
+          >
+            {(props) => (
+              <Button {...props} variant="default" size="xs" loading={change.isPending}>
+                {user.avatarTag ? "Change picture" : "Add picture"}
+              </Button>
+            )}
+          </FileButton>
+          {user.avatarTag && (
+            <Button
+              variant="subtle"
+              color="gray"
+              size="xs"
+              disabled={change.isPending}
+              onClick={() => change.mutate(null)}
+            >
+              Remove picture
+            </Button>
+          )}
+        </Group>
+        <Text
+          size="xs"
+          mt={6}
+          c={change.error ? "red" : "dimmed"}
+          role={change.error ? "alert" : undefined}
+        >
+          {change.error?.message ?? "PNG, JPEG or WebP, at most 2 MB."}
+        </Text>
+      </div>
+    </Group>
+  );
+}

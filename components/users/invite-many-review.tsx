@@ -1,0 +1,75 @@
+"use client";
+
+import { Button, Group, Text } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { notifyProblem } from "#components/feedback/notify.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import {
+  type Invitations,
+  type Refusals,
+  readRefusals,
+  refusalOf,
+  sendable,
+  toInput,
+} from "#components/users/invitations.ts";
+import { InviteeTable } from "#components/users/invitee-table.tsx";
+import { useRefreshUsers } from "#components/users/use-refresh-users.ts";
+
+interface InviteManyReviewProps {
+  invitations: Invitations;
+  refusals: Refusals;
+  onBack: () => void;
+  onSent: (refusals: Refusals) => void;
+}
+
+/** Every line with what would become of it; the good ones can be sent. */
+export function InviteManyReview(props: InviteManyReviewProps) {
+  const { invitations, refusals, onBack, onSent } = props;
+  const trpc = useTRPC();
+  const refresh = useRefreshUsers();
+  const invite = useMutation(trpc.users.inviteMany.mutationOptions());
+  const lines = invitations.lines.filter((line) => refusalOf(line, refusals) === null);
+  const left = invitations.lines.length - lines.length;
+
+  async function send() {
+    const chosen = { ...invitations, lines };
+    try {
+      const outcome = await invite.mutateAsync(toInput(chosen));
+      await refresh();
+      onSent(new Map([...refusals, ...readRefusals(sendable(chosen), outcome)]));
+    } catch (error) {
+      notifyProblem(error);
+    }
+  }
+
+  return (
+    <>
+      <Text size="sm" c="dimmed" mb="sm">
+        {left === 0 ? "Every line can be invited." : leftOut(left)}
+      </Text>
+      <InviteeTable
+        label="What would become of each line"
+        lines={invitations.lines}
+        refusals={refusals}
+        good="Will be invited"
+      />
+      <Group justify="flex-end" gap="xs" mt="md">
+        <Button variant="default" onClick={onBack}>
+          Back
+        </Button>
+        <Button
+          onClick={() => void send()}
+          loading={invite.isPending}
+          disabled={lines.length === 0}
+          data-autofocus
+        >
+          {lines.length === 1 ? "Send 1 invitation" : `Send ${lines.length} invitations`}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+function leftOut(count: number): string {
+  return `${count === 1 ? "1 line" : `${count} lines`} will be left out. Go back to change them.`;
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { RolePicker } from "#components/users/role-picker.tsx";
+import { useRefreshUsers } from "#components/users/use-refresh-users.ts";
+import { type User, UserFields } from "#server/domains/users/schema.ts";
+
+const NOBODY: UserFields = { name: "", email: "", department: "", roles: ["viewer"] };
+
+const WORDS = {
+  invite: {
+    label: "Invite a user",
+    hint: "They receive a link to choose a password.",
+    submit: "Send invitation",
+    done: ({ name, email }: User) => `${name} is invited: the mail is on its way to ${email}.`,
+  },
+  create: {
+    label: "Add a user",
+    hint: "They receive no mail until you send the invitation from their page.",
+    submit: "Add user",
+    done: ({ name }: User) => `${name} is added. Nobody has told them yet.`,
+  },
+};
+
+interface NewUserFormProps {
+  /** With a mail, or without. */
+  how: keyof typeof WORDS;
+  onClose: () => void;
+}
+
+export function NewUserForm({ how, onClose }: NewUserFormProps) {
+  const trpc = useTRPC();
+  const refresh = useRefreshUsers();
+  const add = useMutation(trpc.users[how].mutationOptions());
+  const words = WORDS[how];
+  const form = useSchemaForm({
+    schema: UserFields,
+    initialValues: NOBODY,
+    save: add.mutateAsync,
+    onSaved: async (user) => {
+      notifyDone(words.done(user));
+      onClose();
+      await refresh();
+    },
+  });
+  const { fields } = form;
+  return (
+    <SchemaForm form={form} label={words.label}>
+      <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
+      <TextInput
+        label="E-mail"
+        type="email"
+        withAsterisk
+        description={words.hint}
+        {...fields.getInputProps("email")}
+      />
+      <TextInput label="Department" {...fields.getInputProps("department")} />
+      <RolePicker {...fields.getInputProps("roles")} />
+      <FormActions submit={words.submit} isSaving={form.isSaving} onCancel={onClose} />
+    </SchemaForm>
+  );
+}

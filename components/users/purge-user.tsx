@@ -1,0 +1,109 @@
+"use client";
+
+import { Button, Modal, Skeleton, TextInput } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconTrashX } from "@tabler/icons-react";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { usePathname, useRouter } from "next/navigation";
+import { notifyDone } from "#components/feedback/notify.ts";
+import { QueryView } from "#components/feedback/query-view.tsx";
+import { FormActions } from "#components/form/form-actions.tsx";
+import { SchemaForm } from "#components/form/schema-form.tsx";
+import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { describeLosses, describeRemains } from "#components/users/purge-words.ts";
+import { PurgeUserInput } from "#server/domains/users/trash/schema.ts";
+import classes from "./purge-user.module.css";
+
+interface Doomed {
+  id: string;
+  name: string;
+  email: string;
+}
+
+export function PurgeUser({ user, isCompact = false }: { user: Doomed; isCompact?: boolean }) {
+  const [isOpen, { open, close }] = useDisclosure(false);
+  return (
+    <>
+      <Button
+        variant="default"
+        onClick={open}
+        aria-label={`Purge ${user.name}`}
+        {...(isCompact
+          ? { size: "compact-sm" }
+          : { leftSection: <IconTrashX size={16} stroke={1.6} /> })}
+      >
+        Purge…
+      </Button>
+      <Modal opened={isOpen} onClose={close} title={`Purge ${user.name} for good?`} size={480}>
+        <PurgeForm user={user} onClose={close} />
+      </Modal>
+    </>
+  );
+}
+
+function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const router = useRouter();
+  const isOnTheirPage = usePathname() === `/users/${user.id}`;
+  const purge = useMutation(trpc.users.purge.mutationOptions());
+  const form = useSchemaForm({
+    schema: PurgeUserInput,
+    initialValues: { userId: user.id, email: "" },
+    save: purge.mutateAsync,
+    onSaved: async () => {
+      notifyDone(`${user.name} is purged.`);
+      onClose();
+      if (isOnTheirPage) router.replace("/users/trash");
+      await queryClient.invalidateQueries(trpc.users.listTrash.pathFilter());
+    },
+  });
+  return (
+    <SchemaForm form={form} label={`Purge ${user.name}`}>
+      <Consequences userId={user.id} />
+      <TextInput
+        label="Their e-mail address"
+        description={`Type ${user.email} to confirm.`}
+        autoComplete="off"
+        spellCheck={false}
+        data-autofocus
+        {...form.fields.getInputProps("email")}
+      />
+      <FormActions
+        submit="Purge for good"
+        isDangerous
+        isSaving={form.isSaving}
+        onCancel={onClose}
+      />
+    </SchemaForm>
+  );
+}
+
+function Consequences({ userId }: { userId: string }) {
+  const trpc = useTRPC();
+  const query = useQuery(trpc.users.purgePreview.queryOptions({ userId }, { staleTime: 0 }));
+  return (
+    <QueryView query={query} skeleton={<Skeleton height={150} radius="md" />}>
+      {(preview) => (
+        <div className={classes.consequences}>
+          <Lines title="Goes for good" lines={describeLosses(preview)} />
+          <Lines title="Stays" lines={describeRemains(preview)} />
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function Lines({ title, lines }: { title: string; lines: string[] }) {
+  return (
+    <section aria-label={title}>
+      <h3 className={classes.heading}>{title}</h3>
+      <ul className={classes.lines}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import type { GridColumn } from "#components/data-grid/grid-column.ts";
+import { Initials } from "#components/display/initials.tsx";
+import { RowLink } from "#components/list/row-link.tsx";
+import { RelativeTime } from "#components/time/relative-time.tsx";
+import { PurgeUser } from "#components/users/purge-user.tsx";
+import type { TrashedUser } from "#server/domains/users/trash/schema.ts";
+import classes from "./user-columns.module.css";
+
+export const trashColumns: readonly GridColumn<TrashedUser>[] = [
+  {
+    key: "name",
+    header: "Name",
+    width: 240,
+    isPinned: true,
+    phone: "title",
+    cell: (user) => (
+      <RowLink href={`/users/${user.id}`}>
+        <Initials name={user.name} />
+        <span className={classes.name}>{user.name}</span>
+      </RowLink>
+    ),
+  },
+  {
+    key: "email",
+    header: "E-mail",
+    width: 260,
+    phone: "text",
+    cell: (user) => <span className={classes.email}>{user.email}</span>,
+  },
+  {
+    key: "deletedAt",
+    header: "Deleted",
+    width: 140,
+    phone: "tag",
+    cell: (user) => <Time word="Deleted" date={user.deletedAt} />,
+  },
+  {
+    key: "deletedBy",
+    header: "Deleted by",
+    width: 170,
+    phone: "tag",
+    cell: (user) => (
+      <span className={classes.email}>
+        <OnPhone word="by" /> {user.deletedBy ?? "somebody unknown"}
+      </span>
+    ),
+  },
+  {
+    key: "purgeAt",
+    header: "Purged",
+    width: 130,
+    phone: "tag",
+    cell: (user) => <Time word="Purged" date={user.purgeAt} />,
+  },
+  {
+    key: "purge",
+    header: "Purge now",
+    width: 120,
+    phone: "tag",
+    cell: (user) => <PurgeUser user={user} isCompact />,
+  },
+];
+
+function Time({ word, date }: { word: string; date: Date }) {
+  return (
+    <span className={classes.time}>
+      <OnPhone word={word} /> <RelativeTime date={date} />
+    </span>
+  );
+}
+
+/** On a card no column says what a value is. */
+function OnPhone({ word }: { word: string }) {
+  return <span className={classes.onPhone}>{word}</span>;
+}

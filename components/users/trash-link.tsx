@@ -1,0 +1,20 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import Link from "next/link";
+import { useCan } from "#components/shell/viewer.tsx";
+
+export function TrashLink() {
+  if (!useCan("users.delete")) return null;
+  return (
+    <Button
+      component={Link}
+      href="/users/trash"
+      variant="default"
+      leftSection={<IconTrash size={16} stroke={1.6} />}
+    >
+      Trash
+    </Button>
+  );
+}

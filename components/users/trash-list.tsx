@@ -1,0 +1,79 @@
+"use client";
+
+import { Button } from "@mantine/core";
+import { IconTrash } from "@tabler/icons-react";
+import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
+import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { useGrid } from "#components/data-grid/use-grid.ts";
+import { Message } from "#components/feedback/message.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import { trashColumns } from "#components/users/trash-columns.tsx";
+import { trashGrid } from "#components/users/trash-grid.ts";
+import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
+
+export function TrashList() {
+  const trpc = useTRPC();
+  const grid = useGrid(trashGrid, trashColumns);
+  const query = useQuery(
+    trpc.users.listTrash.queryOptions(grid.input, { placeholderData: keepPreviousData }),
+  );
+  const run = useBulk(grid);
+  const restore = useMutation(trpc.users.restoreMany.mutationOptions());
+  const remove = useMutation(trpc.users.deleteMany.mutationOptions());
+
+  const putBack = (ids: string[]) =>
+    run({
+      work: () => remove.mutateAsync({ selection: { ids } }),
+      done: "moved to the trash",
+    });
+  const restoreThem = () =>
+    run({
+      work: () => restore.mutateAsync({ selection: selectionOf(grid) }),
+      done: "restored",
+      back: (ids) => void putBack(ids),
+    });
+
+  return (
+    <DataGrid
+      grid={grid}
+      query={query}
+      names={{ one: "deleted user", many: "deleted users" }}
+      searchPlaceholder="Search by name or e-mail"
+      rowKey={(user) => user.id}
+      empty={<NothingThere isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      actions={
+        <Button
+          size="compact-sm"
+          variant="default"
+          loading={restore.isPending}
+          onClick={() => void restoreThem()}
+        >
+          Restore
+        </Button>
+      }
+    />
+  );
+}
+
+function NothingThere({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
+  if (!isFiltered) {
+    return (
+      <Message icon={<IconTrash size={20} />} title="The trash is empty">
+        Deleted users wait here until they are restored or purged.
+      </Message>
+    );
+  }
+  return (
+    <Message
+      icon={<IconTrash size={20} />}
+      title="Nobody matches"
+      actions={
+        <Button variant="default" onClick={onClear}>
+          Clear filters
+        </Button>
+      }
+    >
+      Try another name or address, or fewer filters.
+    </Message>
+  );
+}

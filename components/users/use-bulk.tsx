@@ -1,0 +1,70 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
+import { notifyProblem } from "#components/feedback/notify.ts";
+import { useUndo } from "#components/feedback/use-undo.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { BulkOutcome } from "#server/domains/users/schema.ts";
+import type { ListFields } from "#server/platform/list/schema.ts";
+
+interface Undertaking {
+  work: () => Promise<BulkOutcome>;
+  /** What was done: "suspended". */
+  done: string;
+  back?: (ids: string[]) => void;
+}
+
+/** Does something with many users and tells what became of each; `back` undoes it by the button or Ctrl Z. */
+export function useBulk(grid: { setSelection: (selection: typeof NOTHING_SELECTED) => void }) {
+  const trpc = useTRPC();
+  const queryClient = useQueryClient();
+  const undo = useUndo();
+
+  function tell({ done, refused }: BulkOutcome, { done: verb, back }: Undertaking) {
+    undo.tell({
+      title: `${done.length === 1 ? "1 user" : `${done.length} users`} ${verb}.`,
+      details: <Refusals refused={refused} />,
+      isPartial: refused.length > 0,
+      undo: back && done.length > 0 ? () => back(done) : null,
+    });
+  }
+
+  return async function run(undertaking: Undertaking) {
+    undo.forget();
+    try {
+      const outcome = await undertaking.work();
+      grid.setSelection(NOTHING_SELECTED);
+      await queryClient.invalidateQueries(trpc.users.pathFilter());
+      tell(outcome, undertaking);
+    } catch (error) {
+      notifyProblem(error);
+    }
+  };
+}
+
+function Refusals({ refused }: Pick<BulkOutcome, "refused">) {
+  const reasons = new Map<string, number>();
+  for (const { message } of refused) reasons.set(message, (reasons.get(message) ?? 0) + 1);
+  return [...reasons].map(([message, times]) => (
+    <div key={message}>{times === 1 ? message : `${times} times: ${message}`}</div>
+  ));
+}
+
+interface SelectionInput<Matching> {
+  ids?: string[];
+  matching?: Matching;
+  except?: string[];
+}
+
+/** The chosen rows as procedures take them. */
+export function selectionOf<Row, Fields extends ListFields, Matching>({
+  selection,
+  state,
+}: Pick<Grid<Row, Fields>, "selection" | "state">): SelectionInput<Matching> {
+  const ids = [...selection.ids];
+  if (!selection.isAllMatching) return { ids };
+  const { search, filter } = state;
+  const matching = { search: search || undefined, filter: filter ?? undefined };
+  return { matching: matching as Matching, except: ids };
+}

@@ -1,0 +1,6 @@
+DROP INDEX outbox_mails_recipient_index;
+CREATE INDEX outbox_mails_recipient_index ON outbox_mails USING btree (recipient);
+DROP INDEX outbox_mails_search_index;
+DROP INDEX outbox_mails_template_recipient_index;
+DROP INDEX outbox_mails_template_created_at_index;
+DROP INDEX outbox_mails_recipient_prefix_index;

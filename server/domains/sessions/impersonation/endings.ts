@@ -1,0 +1,43 @@
+import { and, inArray, isNotNull, or } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { sessions } from "#db/schema/sessions.ts";
+import { record } from "#server/domains/audit/service.ts";
+import type { Context } from "#server/platform/context.ts";
+import { ENDINGS, type Ending } from "./catalog.ts";
+
+interface Ended {
+  sessionIds: readonly string[];
+  /** For those named themselves; those that go on through a named session end with it. */
+  how: Ending;
+}
+
+/**
+ * Ends the impersonations among these sessions, and those that go on through them, with one audit
+ * entry each. Deleting a session would take them along without one.
+ */
+export async function endImpersonations(
+  tx: Transaction,
+  ctx: Context,
+  { sessionIds, how }: Ended,
+): Promise<void> {
+  if (sessionIds.length === 0) return;
+  const isNamed = inArray(sessions.id, [...sessionIds]);
+  const ended = await tx
+    .delete(sessions)
+    .where(
+      or(
+        and(isNamed, isNotNull(sessions.impersonatorSessionId)),
+        inArray(sessions.impersonatorSessionId, [...sessionIds]),
+      ),
+    )
+    .returning({ id: sessions.id, userId: sessions.userId });
+  for (const { id, userId } of ended) {
+    const ending = sessionIds.includes(id) ? how : "session";
+    await record(tx, ctx, {
+      action: "impersonation.ended",
+      subject: { type: "user", id: userId },
+      before: { session: id },
+      after: { session: id, ended: ENDINGS[ending] },
+    });
+  }
+}

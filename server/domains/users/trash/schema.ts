@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { ListInput, ListPage } from "#server/platform/list/schema.ts";
+import { SelectionOf } from "#server/platform/list/selection/schema.ts";
+import { EmailAddress } from "#server/platform/text/schema.ts";
+
+/** What the trash can be filtered and sorted by; an index serves each. */
+export const TRASH_FIELDS = {
+  name: { label: "Name", type: "text", isSortable: true },
+  email: { label: "E-mail", type: "text", isSortable: true },
+  deletedAt: { label: "Deleted", type: "instant", isSortable: true },
+} as const;
+
+export const ListTrashInput = ListInput(TRASH_FIELDS, [{ field: "deletedAt", direction: "desc" }]);
+export type ListTrashInput = z.infer<typeof ListTrashInput>;
+
+export const TrashSelection = SelectionOf(TRASH_FIELDS);
+export type TrashSelection = z.infer<typeof TrashSelection>;
+
+export const RestoreUsersInput = z.strictObject({ selection: TrashSelection });
+export type RestoreUsersInput = z.infer<typeof RestoreUsersInput>;
+
+export const TrashedUser = z.strictObject({
+  id: z.uuid(),
+  email: z.string(),
+  name: z.string(),
+  deletedAt: z.date(),
+  /** Null when that was no user, or one who is gone since. */
+  deletedBy: z.string().nullable(),
+  /** From when on the user is purged. */
+  purgeAt: z.date(),
+});
+export type TrashedUser = z.infer<typeof TrashedUser>;
+
+export const TrashPage = ListPage(TrashedUser);
+export type TrashPage = z.infer<typeof TrashPage>;
+
+/** The address once more, typed by whoever is sure. */
+export const PurgeUserInput = z.strictObject({ userId: z.uuid(), email: EmailAddress });
+export type PurgeUserInput = z.infer<typeof PurgeUserInput>;
+
+const Count = z.int().min(0);
+
+/** What a purge takes along and what it leaves, as numbers of records. */
+export const PurgePreview = z.strictObject({
+  goes: z.strictObject({
+    passwords: Count,
+    sessions: Count,
+    /** Mailed links that still work. */
+    links: Count,
+    emailChanges: Count,
+    privateViews: Count,
+    sharedViews: Count,
+    /** People whose list opens with one of the shared views. */
+    defaultsOfOthers: Count,
+  }),
+  stays: z.strictObject({
+    /** About the user or by them, with their name. */
+    auditEntries: Count,
+    mails: Count,
+  }),
+});
+export type PurgePreview = z.infer<typeof PurgePreview>;
