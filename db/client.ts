@@ -58,6 +58,8 @@ export function createSql(options: DatabaseOptions, max: number): RawSql {
     connection: {
       ...OUR_WRITER,
       application_name: options.applicationName ?? "binnacle",
+      // Pages come from memory or flash: one anywhere costs about as much as the next one.
+      random_page_cost: 1.1,
       statement_timeout: options.statementTimeoutSeconds * 1000,
       lock_timeout: options.lockTimeoutSeconds * 1000,
       idle_in_transaction_session_timeout: options.idleInTransactionTimeoutSeconds * 1000,

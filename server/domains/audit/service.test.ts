@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createUser } from "#server/domains/users/service.ts";
+import { updateUser } from "#server/domains/users/service.ts";
 import { auditOf } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 
@@ -22,12 +22,9 @@ test("an entry made in somebody's name bears both names", async () => {
     sessionId: "",
     endsAt: world.services.now(),
   };
-  const { id } = await createUser(ctx, {
-    email: "new@example.com",
-    name: "New",
-    roles: ["viewer"],
-  });
-  const [entry] = await auditOf(world, "user.created");
+  const { id, roles, version } = await world.createUser();
+  await updateUser(ctx, { userId: id, name: "New", roles, version });
+  const [entry] = await auditOf(world, "user.updated");
   expect(entry).toMatchObject({
     actorId: owner.id,
     impersonatorId: admin.id,
