@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { type Binnacle, launchBinnacle } from "./support/binnacle.ts";
 import { addPerson, type Person, setUpOwner } from "./support/people.ts";
@@ -38,14 +38,12 @@ test("by keyboard alone: one user among 100,000 is found, suspended, and let bac
   await page.keyboard.press("Space");
   const suspend = page.getByRole("button", { name: "Suspend…" });
   await expect(suspend).toBeVisible();
-  for (let step = 0; step < 40; step++) {
-    await page.keyboard.press("Shift+Tab");
-    if (await suspend.evaluate((element) => element === document.activeElement)) break;
-  }
+  await pressUntilFocused(page, { key: "Shift+Tab", target: suspend });
   await page.keyboard.press("Enter");
   await expect(page.getByRole("textbox", { name: "Reason" })).toBeFocused();
   await page.keyboard.type("Lost at sea");
-  await page.keyboard.press("Tab");
+  const submit = page.getByRole("dialog").getByRole("button", { name: /^Suspend/ });
+  await pressUntilFocused(page, { key: "Tab", target: submit });
   await page.keyboard.press("Enter");
   await expect(page.getByText("1 user suspended.")).toBeVisible();
   await expect(rows.first()).toContainText("Suspended");
@@ -53,3 +51,14 @@ test("by keyboard alone: one user among 100,000 is found, suspended, and let bac
   await expect(page.getByText("1 user reinstated.")).toBeVisible();
   await expect(rows.first()).toContainText("Active");
 });
+
+async function pressUntilFocused(
+  page: Page,
+  { key, target }: { key: string; target: Locator },
+): Promise<void> {
+  for (let step = 0; step < 40; step++) {
+    await page.keyboard.press(key);
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${key} does not lead there`);
+}
