@@ -39,7 +39,7 @@ export function formatRelative(date: Date, nowMs: number): string {
   return step ? relative.format(Math.round(seconds / step[1]), step[2]) : formatDay(date);
 }
 
-/** "3 d 4 h", "12 min", "40 s": the two largest units. */
+/** "3 d 4 h", "12 min", "40 s": the two largest units, without a second one of nothing. */
 export function formatDuration(totalSeconds: number): string {
   const parts: [number, string][] = [
     [Math.floor(totalSeconds / DAY), "d"],
@@ -50,6 +50,7 @@ export function formatDuration(totalSeconds: number): string {
   const first = parts.findIndex(([amount]) => amount > 0);
   return parts
     .slice(first === -1 ? 3 : first, first === -1 ? 4 : first + 2)
+    .filter(([amount], index) => index === 0 || amount > 0)
     .map(([amount, unit]) => `${amount} ${unit}`)
     .join(" ");
 }

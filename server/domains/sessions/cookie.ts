@@ -27,7 +27,8 @@ export function readTokens(
 }
 
 function readCookie(cookies: string | undefined, name: string): string | undefined {
-  for (const pair of cookies?.split(";") ?? []) {
+  if (!cookies?.includes(name)) return undefined;
+  for (const pair of cookies.split(";")) {
     const separator = pair.indexOf("=");
     if (separator > 0 && pair.slice(0, separator).trim() === name) {
       return pair.slice(separator + 1).trim();

@@ -64,25 +64,26 @@ export function createSessionResolver(services: Services): SessionResolver {
     },
   });
 
-  async function find(token: string, address: string): Promise<Found | undefined> {
-    if (!isSecretShaped(token)) return undefined;
-    const found = await batcher.get(hashSecretHex(token));
-    if (!found || found.isSettled) return found;
+  function find(token: string): Promise<Found | undefined> {
+    return isSecretShaped(token) ? batcher.get(hashSecretHex(token)) : NOBODY;
+  }
+
+  function settled(found: Found, address: string): Found {
+    if (found.isSettled) return found;
     return { ...found, actor: settleActor(found.actor, { now: services.now(), address }) };
   }
 
-  /** The token of an impersonation opens nothing by itself. */
-  async function findOwn(token: string, address: string): Promise<UserActor | undefined> {
-    const own = await find(token, address);
-    return own?.impersonation ? undefined : own?.actor;
-  }
-
   return async (token, address = "unknown", impersonation = "") => {
-    if (impersonation === "") return findOwn(token, address);
-    const [own, other] = await Promise.all([findOwn(token, address), find(impersonation, address)]);
-    return own && other ? actAs(services, own, other) : own;
+    const acting = impersonation === "" ? undefined : find(impersonation);
+    const [found, other] = acting ? await Promise.all([find(token), acting]) : [await find(token)];
+    // The token of an impersonation opens nothing by itself.
+    if (!found || found.impersonation) return undefined;
+    const own = settled(found, address).actor;
+    return other ? actAs(services, own, settled(other, address)) : own;
   };
 }
+
+const NOBODY = Promise.resolve(undefined);
 
 type Row = Awaited<ReturnType<ReturnType<typeof prepareLookup>>>[number];
 

@@ -1,4 +1,3 @@
-import type { Actor } from "#server/platform/context.ts";
 import type { Logger } from "#server/platform/logger.ts";
 import type { HttpDependencies } from "../app.ts";
 import type { Exchange, Middleware, ServedResponse } from "../exchange.ts";
@@ -13,12 +12,9 @@ export function accessLog({ services }: HttpDependencies): Middleware {
   };
 }
 
-function describeActor(actor: Actor | undefined) {
-  if (actor?.kind !== "user") return {};
-  return { userId: actor.userId, impersonatorId: actor.impersonator?.userId };
-}
-
 function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void {
+  const actor = exchange.context?.actor;
+  const user = actor?.kind === "user" ? actor : undefined;
   const line = {
     requestId: exchange.info.id,
     method: exchange.method,
@@ -28,7 +24,8 @@ function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void 
     durationMs: Math.round((performance.now() - exchange.startedAt) * 100) / 100,
     bytes: outgoing.req.socket.bytesWritten - exchange.bytesBefore,
     address: exchange.info.address,
-    ...describeActor(exchange.context?.actor),
+    userId: user?.userId,
+    impersonatorId: user?.impersonator?.userId,
     traceId: exchange.traceId,
     isAborted: outgoing.writableFinished ? undefined : true,
   };

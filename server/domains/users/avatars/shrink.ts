@@ -1,4 +1,3 @@
-import sharp from "sharp";
 import { fieldError } from "#server/platform/errors.ts";
 import { createSemaphore } from "#server/platform/semaphore.ts";
 
@@ -25,6 +24,8 @@ export async function shrinkImage(bytes: Buffer): Promise<Buffer> {
     throw fieldError("image", "not_an_image", "Choose a PNG, JPEG or WebP picture");
   }
   return limited(async () => {
+    // Its libraries take memory that a process without pictures does not need.
+    const { default: sharp } = await import("sharp");
     try {
       return await sharp(bytes, { limitInputPixels: MAX_PIXELS })
         .timeout({ seconds: MAX_SECONDS })
