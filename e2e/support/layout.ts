@@ -6,6 +6,8 @@ const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** No finding of axe's rules for WCAG 2.2 AA. */
 export async function expectAccessible(page: Page): Promise<void> {
   await finishTransitions(page);
+  // After a navigation within the page its title comes in a moment later.
+  await expect(page).toHaveTitle(/\S/);
   const { violations } = await new AxeBuilder({ page })
     .withTags(WCAG_22_AA)
     // A mail is shown in a frame that runs no script, so axe cannot look inside.
