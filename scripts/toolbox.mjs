@@ -104,8 +104,11 @@ function hashOf(inputs) {
 
 /** Without a bound V8 lets garbage pile up to 480 MB under load where 60 MB are live (docs/performance.md). */
 export const serverFlags = ["--max-semi-space-size=8", "--max-old-space-size=512"];
-/** Each thread that compiles would keep memory of its own: glibc gives every one an arena. */
-export const serverEnvironment = { MALLOC_ARENA_MAX: "2" };
+/**
+ * Each thread that compiles would keep memory of its own: glibc gives every one an arena. And what is
+ * freed goes back to the system: left to itself, glibc keeps more the larger the blocks that it has seen.
+ */
+export const serverEnvironment = { MALLOC_ARENA_MAX: "2", MALLOC_TRIM_THRESHOLD_: "131072" };
 
 const REPEAT_MS = 500;
 
