@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconHistory } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
@@ -14,6 +13,7 @@ import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
+import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
 
@@ -87,16 +87,8 @@ function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
     );
   }
   return (
-    <Message
-      icon={<IconHistory size={20} />}
-      title="No entry matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
+    <NoMatch icon={<IconHistory size={20} />} title="No entry matches" onClear={onClear}>
       Try another action or a longer time, or fewer filters.
-    </Message>
+    </NoMatch>
   );
 }

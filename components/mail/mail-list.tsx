@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
@@ -8,6 +7,7 @@ import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
+import { NoMatch } from "#components/feedback/no-match.tsx";
 import { mailColumns } from "#components/mail/mail-columns.tsx";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -57,16 +57,8 @@ function NoMail({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => v
     );
   }
   return (
-    <Message
-      icon={<IconMail size={20} />}
-      title="No mail matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
+    <NoMatch icon={<IconMail size={20} />} title="No mail matches" onClear={onClear}>
       Try another address or subject, or fewer filters.
-    </Message>
+    </NoMatch>
   );
 }

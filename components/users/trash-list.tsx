@@ -6,6 +6,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
+import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
@@ -64,16 +65,8 @@ function NothingThere({ isFiltered, onClear }: { isFiltered: boolean; onClear: (
     );
   }
   return (
-    <Message
-      icon={<IconTrash size={20} />}
-      title="Nobody matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
+    <NoMatch icon={<IconTrash size={20} />} title="Nobody matches" onClear={onClear}>
       Try another name or address, or fewer filters.
-    </Message>
+    </NoMatch>
   );
 }

@@ -1,6 +1,5 @@
 "use client";
 
-import { Button } from "@mantine/core";
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
@@ -8,6 +7,7 @@ import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
+import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { BulkActions } from "#components/users/bulk-actions.tsx";
@@ -59,16 +59,8 @@ function NobodyFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: ()
     );
   }
   return (
-    <Message
-      icon={<IconUserSearch size={20} />}
-      title="Nobody matches"
-      actions={
-        <Button variant="default" onClick={onClear}>
-          Clear filters
-        </Button>
-      }
-    >
+    <NoMatch icon={<IconUserSearch size={20} />} title="Nobody matches" onClear={onClear}>
       Try another name or address, or fewer filters.
-    </Message>
+    </NoMatch>
   );
 }
