@@ -29,7 +29,7 @@ export async function ratePassword(password: string): Promise<Strength> {
   await turn;
   const startedAt = performance.now();
   try {
-    return estimateStrength(password, []);
+    return await estimateStrength(password, []);
   } finally {
     waiting -= 1;
     void sleep((performance.now() - startedAt) * REST_FACTOR).then(isOver);

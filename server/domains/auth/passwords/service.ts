@@ -30,7 +30,10 @@ export async function hashNewPassword({ field, password, owner }: Candidate): Pr
   if ([...password].length < PASSWORD_MIN_LENGTH) {
     throw fieldError(field, "too_small", `Use at least ${PASSWORD_MIN_LENGTH} characters`);
   }
-  const { score, warning, suggestions } = estimateStrength(password, [owner.name, owner.email]);
+  const { score, warning, suggestions } = await estimateStrength(password, [
+    owner.name,
+    owner.email,
+  ]);
   if (score < MIN_SCORE) {
     const advice = [warning, suggestions[0]].filter(Boolean).join(" ");
     throw fieldError(

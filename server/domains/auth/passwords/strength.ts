@@ -1,6 +1,4 @@
-import { ZxcvbnFactory } from "@zxcvbn-ts/core";
-import * as common from "@zxcvbn-ts/language-common";
-import * as english from "@zxcvbn-ts/language-en";
+import type { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import { isCommonPassword } from "./blocklist.ts";
 
 /** zxcvbn's time grows with length and l33t spellings; these bounds keep the worst case near 40 ms. */
@@ -18,22 +16,34 @@ export interface Strength {
   suggestions: string[];
 }
 
-let estimator: ZxcvbnFactory | undefined;
+let estimator: Promise<ZxcvbnFactory> | undefined;
 
 /** The dictionaries take 200 ms and some tens of MB, so they wait for the first password. */
-function getEstimator(): ZxcvbnFactory {
-  estimator ??= new ZxcvbnFactory({
+function getEstimator(): Promise<ZxcvbnFactory> {
+  estimator ??= loadEstimator();
+  return estimator;
+}
+
+async function loadEstimator(): Promise<ZxcvbnFactory> {
+  const [core, common, english] = await Promise.all([
+    import("@zxcvbn-ts/core"),
+    import("@zxcvbn-ts/language-common"),
+    import("@zxcvbn-ts/language-en"),
+  ]);
+  return new core.ZxcvbnFactory({
     translations: english.translations,
     graphs: common.adjacencyGraphs,
     dictionary: { ...common.dictionary, ...english.dictionary },
     maxLength: MAX_ESTIMATED_LENGTH,
     l33tMaxSubstitutions: MAX_L33T_SUBSTITUTIONS,
   });
-  return estimator;
 }
 
 /** How hard a password is to guess, for someone who knows `personal` facts about its owner. */
-export function estimateStrength(password: string, personal: readonly string[]): Strength {
+export async function estimateStrength(
+  password: string,
+  personal: readonly string[],
+): Promise<Strength> {
   if (isCommonPassword(password)) {
     return {
       score: 0,
@@ -43,9 +53,9 @@ export function estimateStrength(password: string, personal: readonly string[]):
   }
   const words = personalWords(personal);
   const rest = words.reduce((text, word) => text.replaceAll(word, " "), password.toLowerCase());
-  const whole = estimate(password, words);
+  const whole = await estimate(password, words);
   if (rest === password.toLowerCase()) return whole;
-  const remainder = estimate(rest.replace(/\s+/g, " ").trim(), []);
+  const remainder = await estimate(rest.replace(/\s+/g, " ").trim(), []);
   if (remainder.score >= whole.score) return whole;
   return { ...whole, score: remainder.score, warning: "Your name and address are easy to guess." };
 }
@@ -59,7 +69,8 @@ function personalWords(personal: readonly string[]): string[] {
   return [...new Set(usable)].sort((a, b) => b.length - a.length).slice(0, MAX_PERSONAL_WORDS);
 }
 
-function estimate(password: string, words: string[]): Strength {
-  const { score, feedback } = getEstimator().check(password.slice(0, MAX_ESTIMATED_LENGTH), words);
+async function estimate(password: string, words: string[]): Promise<Strength> {
+  const known = await getEstimator();
+  const { score, feedback } = known.check(password.slice(0, MAX_ESTIMATED_LENGTH), words);
   return { score, warning: feedback.warning || null, suggestions: feedback.suggestions };
 }
