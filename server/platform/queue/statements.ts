@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
-import { fromDrizzle, type IDatabase } from "pg-boss";
+import { type ConstructorOptions, fromDrizzle } from "pg-boss";
 import type { Queryable } from "#db/client.ts";
 
 /** Lets pg-boss run its statements on our pool or in our transaction. */
-export function statementsOn(db: Queryable): IDatabase {
+export function statementsOn(db: Queryable): NonNullable<ConstructorOptions["db"]> {
   const statements = fromDrizzle(db, sql);
   return {
     executeSql: (text, values) => statements.executeSql(text, values?.map(toParameter)),
