@@ -47,6 +47,8 @@ export interface Command {
   keywords: string;
   icon: TablerIcon;
   permission: Permission;
+  /** Uses the permission to change something, as people may do only as themselves. */
+  isChange?: boolean;
   act: Act;
 }
 
@@ -90,6 +92,7 @@ export const COMMANDS: readonly Command[] = [
     keywords: "security credentials passphrase",
     icon: IconKey,
     permission: "account.manage",
+    isChange: true,
     act: { href: "/account#password" },
   },
   {
@@ -98,6 +101,7 @@ export const COMMANDS: readonly Command[] = [
     keywords: "revoke devices log out everywhere",
     icon: IconDevices,
     permission: "account.manage",
+    isChange: true,
     act: { run: askSignOutOthers },
   },
   {

@@ -67,6 +67,7 @@ export type ExportedAudit = z.infer<typeof ExportedAudit>;
 export const RevertInput = z.strictObject({ entryId: z.uuid() });
 export type RevertInput = z.infer<typeof RevertInput>;
 
+/** Of what happened to a user, and of what a user did. */
 export const UserHistoryInput = z.strictObject({
   userId: z.uuid(),
   cursor: z.uuid().optional(),

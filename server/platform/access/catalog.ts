@@ -69,6 +69,12 @@ export const PERMISSIONS = {
 export type Permission = keyof typeof PERMISSIONS;
 export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as [Permission, ...Permission[]];
 
+/** How far a permission is for its holder alone; undefined where others may use it in their name. */
+export function inPersonOf(permission: Permission): "changes" | "always" | undefined {
+  const definition: PermissionDefinition = PERMISSIONS[permission];
+  return definition.inPerson;
+}
+
 /** The system roles: always there, unconditional, never edited. */
 export const ROLE_NAMES = ["owner", "admin", "support", "viewer"] as const;
 export type RoleName = (typeof ROLE_NAMES)[number];

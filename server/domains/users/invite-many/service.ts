@@ -1,5 +1,6 @@
 import { and, inArray, ne } from "drizzle-orm";
 import { users } from "#db/schema/users.ts";
+import { foreseeInvitations } from "#server/domains/auth/invitations/service.ts";
 import { readGrants } from "#server/domains/roles/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
@@ -40,6 +41,7 @@ function inviteForReal(ctx: Context): Invite {
 async function rehearse(ctx: Context, { people, roles }: InviteUsersInput): Promise<Invite> {
   const grants = await readGrants(ctx.db, roles);
   const taken = await findTaken(ctx, people);
+  const assertNotTooMany = await foreseeInvitations(ctx);
   const id = ctx.newId();
   return async (fields) => {
     const department = fields.department ?? null;
@@ -48,6 +50,7 @@ async function rehearse(ctx: Context, { people, roles }: InviteUsersInput): Prom
     if (taken.has(fields.email)) {
       throw fieldError("email", "taken", "Somebody already has this address");
     }
+    assertNotTooMany();
     return null;
   };
 }
