@@ -55,6 +55,7 @@ test("what is denied says which roles would allow it", async () => {
 test("a condition that does not hold is what would change it", async () => {
   const time = { days: [1], from: "22:00", to: "06:00", timeZone: "Europe/Berlin" };
   const key = await makeRole(world, [
+    grant("users.read"),
     grant("users.suspend", { department: "same", time, network: ["10.0.0.0/8"] }),
   ]);
   const { id: userId } = await world.createUser({ roles: [key], department: "Research" });

@@ -7,7 +7,7 @@ import type { Moment } from "#server/platform/access/moment.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { fieldError } from "#server/platform/errors.ts";
 import { getRole, listRoles, readGrants } from "./queries.ts";
-import { type Check, checkReach, isOwnAffair } from "./reach.ts";
+import { type Attempt, type Check, checkReach, isOwnAffair } from "./reach.ts";
 import { describeConditions, type ExplainInput, type Explanation } from "./schema.ts";
 import { describeWish } from "./words.ts";
 
@@ -43,14 +43,7 @@ export async function explainAccess(
   if (!permission) return explainOpenDoor(reason);
   const moment = { now: input.at ?? ctx.now(), address: input.address ?? "" };
   const attempt = { actor: actorOf(subject, moment), permission };
-  const facts = record && !isOwnAffair(attempt, record) ? factsOf(record) : undefined;
-  const decision = decide({
-    holder: { userId: subject.user?.id ?? null, department: subject.user?.department ?? null },
-    grants: subject.grants,
-    permission,
-    moment,
-    ...(facts && { record: facts }),
-  });
+  const decision = decideFor({ subject, moment, attempt }, record);
   const checks = [
     ...checkStatus(subject),
     ...(record ? await checkReach(ctx, attempt, record) : []),
@@ -70,6 +63,23 @@ export async function explainAccess(
       ? listLosses(decision)
       : [...gains, ...hurdles.map(({ wish }) => wish)],
   };
+}
+
+interface Question {
+  subject: Subject;
+  moment: Moment;
+  attempt: Attempt;
+}
+
+function decideFor({ subject, moment, attempt }: Question, record: User | undefined): Decision {
+  const facts = record && !isOwnAffair(attempt, record) ? factsOf(record) : undefined;
+  return decide({
+    holder: attempt.actor,
+    grants: subject.grants,
+    permission: attempt.permission,
+    moment,
+    record: facts,
+  });
 }
 
 function readDoor({ permission, procedure = "" }: ExplainInput, findDoor: FindDoor): DoorSign {
