@@ -26,7 +26,7 @@ test("an owner acts as an admin: banner, both names, what stays the admin's own,
   const person = await makePerson(["viewer"], "Vera Viewer");
   const page = await visit({ as: owner });
   await page.goto(`/users/${owner.userId}`);
-  await expect(page.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
   await expect(page.getByRole("button", { name: "Impersonate" })).toHaveCount(0);
 
   await startActing(page, admin, "Ticket 4711");
@@ -37,7 +37,7 @@ test("an owner acts as an admin: banner, both names, what stays the admin's own,
   await page.goto(`/users/${person.userId}`);
   await expect(banner(page)).toBeVisible();
   await expect(page.getByRole("button", { name: "Impersonate" })).toHaveCount(0);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("textbox", { name: "Name" }).fill("Vera Renamed");
   await dialog.getByRole("button", { name: "Save changes" }).click();

@@ -48,7 +48,7 @@ test("a deleted user is out at the next click, waits in the trash and comes back
   await page.getByRole("button", { name: "Delete" }).click();
   await confirmDeletion(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("In the trash");
-  await expect(page.getByRole("button", { name: "Edit" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Edit", exact: true })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "History" })).toContainText(
     "User moved to the trash",
   );

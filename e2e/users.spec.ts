@@ -14,7 +14,7 @@ test("editing a user shows in the page, the list and the history", async ({
   const person = await makePerson(["viewer"], "Edda Before");
   const page = await visit({ as: admin });
   await page.goto(`/users/${person.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Edit Edda Before" });
   await dialog.getByRole("textbox", { name: "Name" }).fill("Edda After");
   await dialog.getByLabel("Support").check();
@@ -58,7 +58,7 @@ test("without a name or a role nothing is saved", async ({ owner, makePerson, vi
   const person = await makePerson(["viewer"], "Nils Nameless");
   const page = await visit({ as: owner });
   await page.goto(`/users/${person.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Edit Nils Nameless" });
   await dialog.getByRole("textbox", { name: "Name" }).fill(" ");
   await dialog.getByLabel("Viewer").uncheck();
@@ -121,7 +121,7 @@ test("a suspended user is out at the next click, and back in once reinstated", a
 
   const self = await visit({ as: owner });
   await self.goto(`/users/${owner.userId}`);
-  await expect(self.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect(self.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
   await expect(self.getByRole("button", { name: "Suspend" })).toHaveCount(0);
 });
 
