@@ -1,8 +1,9 @@
-import { and, inArray, type SQL, sql } from "drizzle-orm";
+import { and, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { users } from "#db/schema/users.ts";
 import { userFacts } from "#server/domains/users/policy.ts";
+import { isKept } from "#server/domains/users/queries.ts";
 import { scopeOf, whereMay } from "#server/platform/access/scope.ts";
 import type { Actor } from "#server/platform/context.ts";
 import type { AuditEntry } from "./schema.ts";
@@ -14,8 +15,35 @@ const subjectUserId = sql`case when ${auditEntries.subjectType} = 'user' then ${
 
 /** The entries about users within reach; undefined when those are all entries. */
 export function whereMayRead(reader: Actor | undefined): SQL | undefined {
-  const isInReach = whereMay(reader, "audit.read", userFacts);
+  const isInReach = whereInReach(reader);
   return isInReach && existsUser(subjectUserId, isInReach);
+}
+
+/** So many users are looked for one by one in less time than the log is walked. */
+const FEW = 5_000;
+
+/** The same entries in words that an index answers, when they are about few users. */
+export async function whereMayFind(
+  db: Queryable,
+  reader: Actor | undefined,
+): Promise<SQL | undefined> {
+  const isInReach = whereInReach(reader);
+  if (!isInReach) return undefined;
+  const some = db
+    .select({ id: users.id })
+    .from(users)
+    .where(isInReach)
+    .limit(FEW + 1);
+  if ((await db.$count(some.as("some"))) > FEW) return undefined;
+  const ids = sql`array(select ${users.id}::text from ${users} where ${isInReach})`;
+  return sql`(${auditEntries.subjectType} = 'user' and ${auditEntries.subjectId} = any(${ids}))`;
+}
+
+/** Users in the trash are known to those who may bring them back. */
+function whereInReach(reader: Actor | undefined): SQL | undefined {
+  const isInReach = whereMay(reader, "audit.read", userFacts);
+  const mayRestore = whereMay(reader, "users.delete", userFacts);
+  return isInReach && and(isInReach, mayRestore && or(isKept, mayRestore));
 }
 
 /**
@@ -23,7 +51,7 @@ export function whereMayRead(reader: Actor | undefined): SQL | undefined {
  * hides. Undefined when those are all.
  */
 export function whereActorIsKnown(reader: Actor | undefined): SQL | undefined {
-  const isInReach = whereMay(reader, "audit.read", userFacts);
+  const isInReach = whereInReach(reader);
   if (!isInReach) return undefined;
   const { actorId, impersonatorId } = auditEntries;
   return and(
@@ -70,6 +98,6 @@ async function findKnown(
   const rows = await db
     .select({ id: users.id })
     .from(users)
-    .where(and(inArray(users.id, people), whereMay(reader, "audit.read", userFacts)));
+    .where(and(inArray(users.id, people), whereInReach(reader)));
   return new Set(rows.map(({ id }) => id));
 }
