@@ -6,12 +6,22 @@ import { userFacts } from "#server/domains/users/policy.ts";
 import { isKept } from "#server/domains/users/queries.ts";
 import { scopeOf, whereMay } from "#server/platform/access/scope.ts";
 import type { Actor } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
 import type { AuditEntry } from "./schema.ts";
 
 const STRANGER = "Somebody else";
 
 /** The user an entry is about; null for other records. */
 const subjectUserId = sql`case when ${auditEntries.subjectType} = 'user' then ${auditEntries.subjectId}::uuid end`;
+
+/**
+ * What is said of the whole log tells of entries that readers of a part may not know of.
+ * @throws AppError FORBIDDEN
+ */
+export function assertMayReadAll(reader: Actor | undefined): void {
+  if (scopeOf(reader, "audit.read") === "all") return;
+  throw new AppError("FORBIDDEN", "You may read a part of the log only.");
+}
 
 /** The entries about users within reach; undefined when those are all entries. */
 export function whereMayRead(reader: Actor | undefined): SQL | undefined {
