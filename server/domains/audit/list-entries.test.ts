@@ -245,3 +245,21 @@ async function fill({ services: { db } }: TestWorld, personId: string): Promise<
     from generate_series(1, 100000) as n`);
   await db.execute(sql`vacuum (analyze) audit_entries`);
 }
+
+test("whose impersonation was ended is told to those who may read of everybody", async () => {
+  const subject = { type: "user", id: inside.id } as const;
+  await world.services.db.transaction((tx) =>
+    record(tx, createSystemContext(world.services, "sessions.purge"), {
+      action: "impersonation.ended",
+      subject,
+      before: { impersonator: "Olga Elsewhere" },
+      after: { ended: "The time was up" },
+    }),
+  );
+  const value = ["impersonation.ended"];
+  const filter: AuditFilter = { field: "action", operator: "isAnyOf", value };
+  expect(JSON.stringify(await list(admin, { filter }))).toContain("Olga Elsewhere");
+  const { items } = await list(lead, { filter });
+  expect(items).toHaveLength(1);
+  expect(JSON.stringify(items)).not.toContain("Olga");
+});

@@ -7,6 +7,7 @@ import { isKept } from "#server/domains/users/queries.ts";
 import { scopeOf, whereMay } from "#server/platform/access/scope.ts";
 import type { Actor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
+import { IMPERSONATOR } from "./catalog.ts";
 import type { AuditEntry } from "./schema.ts";
 
 const STRANGER = "Somebody else";
@@ -82,9 +83,11 @@ export async function hideStrangers(
 ): Promise<AuditEntry[]> {
   if (scopeOf(reader, "audit.read") === "all") return entries;
   const known = await findKnown(db, reader, entries);
-  return entries.map((entry) => {
+  return entries.map(({ changes: { [IMPERSONATOR]: _, ...changes }, ...entry }) => {
     const people = [entry.actorId, entry.impersonatorId].filter((id) => id !== null);
-    return people.every((id) => known.has(id)) ? entry : { ...entry, ...NOBODY };
+    return people.every((id) => known.has(id))
+      ? { ...entry, changes }
+      : { ...entry, changes, ...NOBODY };
   });
 }
 
