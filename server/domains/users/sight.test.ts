@@ -46,7 +46,9 @@ test("whoever may act on everybody and see some acts on those", async () => {
   await expect(lead.users.suspend({ userId })).rejects.toMatchObject(NOT_FOUND);
   await expect(lead.users.reinstate({ userId })).rejects.toMatchObject(NOT_FOUND);
   await expect(lead.users.delete({ userId })).rejects.toMatchObject(NOT_FOUND);
-  await expect(lead.impersonation.start({ userId, reason: "To look" })).rejects.toMatchObject(NOT_FOUND);
+  await expect(lead.impersonation.start({ userId, reason: "To look" })).rejects.toMatchObject(
+    NOT_FOUND,
+  );
   await expect(lead.users.update(edit)).rejects.toMatchObject(NOT_FOUND);
   const bulk = await lead.users.suspendMany({ selection: { ids: [userId] } });
   expect(JSON.stringify(bulk)).not.toContain("Hidden");
