@@ -10,7 +10,7 @@ const save = (page: Page) => page.getByRole("button", { name: "Save changes" }).
 
 async function openEditor(page: Page, person: Person) {
   await page.goto(`/users/${person.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await expect(textbox(page, "Name")).toBeVisible();
 }
 
@@ -109,7 +109,7 @@ test("an edit is undone by Ctrl Z, and not once somebody else has edited", async
   await expect(page.getByText("The edit is undone.")).toBeVisible();
   await expect(heading(page)).toContainText("Uma Undone");
 
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   await textbox(page, "Name").fill("Uma Again");
   await save(page);
   await expect(page.getByText("Changes saved.")).toBeVisible();

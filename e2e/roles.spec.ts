@@ -48,7 +48,7 @@ test("a role with a department condition shows its holder their department and n
   await expect(page).toHaveURL("/roles/harbour-lead");
 
   await page.goto(`/users/${lead.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Edit Lene Lead" });
   await dialog.getByLabel("Harbour lead").check();
   await dialog.getByLabel("Viewer").uncheck();

@@ -42,7 +42,7 @@ test("a value that cannot be lands on its field", async ({ owner, visit }) => {
   await expect(registration).toContainText("Expected a domain such as example.com");
 });
 
-test("of two who change the same group, the second is told and loads the latest", async ({
+test("of two who change the same group, the second chooses field by field", async ({
   owner,
   makePerson,
   visit,
@@ -54,15 +54,34 @@ test("of two who change the same group, the second is told and loads the latest"
   const [first, second] = pages.map((page) => page.getByRole("region", { name: "Sessions" }));
   if (!first || !second) throw new Error("Two pages are open");
   const absolute = { name: "Absolute limit" };
+  const remembered = { name: "Remembered devices" };
   await first.getByRole("textbox", absolute).fill("10");
+  await first.getByRole("textbox", remembered).fill("20");
   await first.getByRole("button", { name: "Save" }).click();
   await expect(first).toContainText("Changed");
 
+  const limits = pages[1]?.getByRole("region", { name: "Rate limits" });
+  const typed = limits?.getByRole("textbox", { name: "Per user" });
+  if (!typed) throw new Error("Two pages are open");
+  await typed.fill("777");
   await second.getByRole("textbox", absolute).fill("11");
   await second.getByRole("button", { name: "Save" }).click();
-  await expect(second.getByRole("alert")).toContainText("Somebody else changed these settings");
-  await second.getByRole("button", { name: "Load the latest version" }).click();
-  await expect(second.getByRole("textbox", absolute)).toHaveValue("10");
+  const conflict = second.getByRole("alert");
+  await expect(conflict).toContainText("Somebody else changed these settings");
+  await expect(conflict).toContainText("Only they changed, and now in this form: Remembered");
+  await expect(second.getByRole("textbox", remembered)).toHaveValue("20");
+  const choice = conflict.getByRole("radiogroup", { name: "Absolute limit" });
+  await expect(choice.getByRole("radio", { name: "Take theirs" })).toHaveAccessibleDescription(
+    /10 /,
+  );
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(conflict).toContainText("Choose one of the two");
+  await choice.getByRole("radio", { name: "Keep mine" }).check();
+  await second.getByRole("button", { name: "Save" }).click();
+  await expect(second).toContainText("Changed");
+  await expect(second.getByRole("textbox", absolute)).toHaveValue("11");
+  await expect(typed).toHaveValue("777");
+
   await second.getByRole("button", { name: "Fill in the defaults" }).click();
   await second.getByRole("button", { name: "Save" }).click();
   await expect(second).toContainText("From the configuration");

@@ -48,7 +48,7 @@ test("a deleted user is out at the next click, waits in the trash and comes back
   await page.getByRole("button", { name: "Delete" }).click();
   await confirmDeletion(page);
   await expect(page.getByRole("heading", { level: 1 })).toContainText("In the trash");
-  await expect(page.getByRole("button", { name: "Edit" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Edit", exact: true })).toHaveCount(0);
   await expect(page.getByRole("region", { name: "History" })).toContainText(
     "User moved to the trash",
   );
@@ -110,6 +110,82 @@ test("a purge lists what goes and what stays, and wants the address", async ({
   expect(items[0]).toMatchObject({ action: "user.purged", actorName: owner.name });
 });
 
+test("the trash is emptied after a rehearsal, by typing how many go; peers stay", async ({
+  owner,
+  makePerson,
+  visit,
+  failures,
+}) => {
+  failures.expect(422, "users.emptyTrash");
+  const admin = await makePerson(["admin"], "Emil Emptier");
+  const people = [
+    await makePerson(["viewer"], "Vic Emptied"),
+    await makePerson(["support"], "Sue Emptied"),
+    await makePerson(["admin"], "Ari Peer"),
+  ];
+  for (const { userId } of people) await owner.caller.api.users.delete.mutate({ userId });
+  const preview = await admin.caller.api.users.emptyTrashPreview.query();
+  const page = await visit({ as: admin });
+  await page.goto("/users/trash");
+  await page.getByRole("button", { name: "Empty trash" }).click();
+  const dialog = page.getByRole("dialog", { name: "Empty the trash for good?" });
+  await expect(dialog.getByRole("region", { name: "Goes for good" })).toContainText(
+    `${preview.users} profiles`,
+  );
+  await expect(dialog.getByRole("region", { name: "Stays" })).toContainText(/may do as much/);
+  await expectAccessible(page);
+  const number = dialog.getByRole("textbox", { name: "How many users go" });
+  await number.fill(String(preview.users + 1));
+  await dialog.getByRole("button", { name: "Purge them for good" }).click();
+  await expect(number).toHaveAccessibleDescription(/users that would go now/);
+  await number.fill(String(preview.users));
+  await dialog.getByRole("button", { name: "Purge them for good" }).click();
+  await expect(page.getByText(`${preview.users} users purged.`)).toBeVisible();
+  await expect(dialog).toBeHidden();
+  await expect(trashRow(page, "Ari Peer")).toBeVisible();
+  await expect(trashRow(page, "Emptied")).toHaveCount(0);
+
+  await page.getByRole("button", { name: "Empty trash" }).click();
+  await expect(dialog).toContainText("not yours to purge");
+});
+
+test("a suspension that runs is given another end, and none", async ({
+  owner,
+  makePerson,
+  visit,
+  failures,
+}) => {
+  failures.expect(409, "users.changeSuspensionEnd");
+  const person = await makePerson(["viewer"], "Lena Longer");
+  const api = owner.caller.api.users;
+  await api.suspend.mutate({ userId: person.userId });
+  const page = await visit({ as: owner });
+  await page.goto(`/users/${person.userId}`);
+  const open = () => page.getByRole("button", { name: "Change end" }).click();
+  const dialog = page.getByRole("dialog", { name: "When may Lena Longer come back?" });
+  const ends = dialog.getByRole("combobox", { name: "Ends" });
+  await open();
+  await ends.selectOption("In 1 week");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Suspended until");
+  await expect(page.getByRole("region", { name: "History" })).toContainText(
+    "End of suspension changed",
+  );
+
+  await open();
+  await expect(dialog.getByLabel("Time of the end")).not.toHaveValue("");
+  const { version } = await api.get.query({ userId: person.userId });
+  await api.changeSuspensionEnd.mutate({ userId: person.userId, version });
+  await ends.selectOption("In 1 day");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await dialog.getByRole("radio", { name: "Take theirs" }).check();
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole("heading", { level: 1 })).not.toContainText("until");
+});
+
 test("a suspension until tomorrow says so on the page, in the list and in the history", async ({
   owner,
   makePerson,
@@ -150,7 +226,11 @@ test("on a phone the trash is cards that fit, with nothing for axe to find", asy
   await owner.caller.api.users.delete.mutate({ userId: person.userId });
   const page = await visit({ as: owner, device: "phone" });
   await page.goto(`/users/trash?search=${person.email}`);
-  await expect(page.getByRole("button", { name: "Purge Phil Phone" })).toBeVisible();
+  await page.getByRole("button", { name: "Purge Phil Phone" }).click();
+  const dialog = page.getByRole("dialog", { name: "Purge Phil Phone for good?" });
+  await expect(dialog.getByRole("button", { name: "Purge for good" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await page.goto(`/users/${person.userId}`);
@@ -159,4 +239,7 @@ test("on a phone the trash is cards that fit, with nothing for axe to find", asy
   await expectAccessible(page);
   await page.goto("/users");
   await expectNoSidewaysScroll(page);
+  await page.getByRole("checkbox", { name: "Choose this row" }).first().click();
+  await expect(page.getByRole("status").filter({ hasText: "1 user chosen" })).toBeVisible();
+  await expect(page).toHaveURL("/users");
 });

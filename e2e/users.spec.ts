@@ -14,7 +14,7 @@ test("editing a user shows in the page, the list and the history", async ({
   const person = await makePerson(["viewer"], "Edda Before");
   const page = await visit({ as: admin });
   await page.goto(`/users/${person.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Edit Edda Before" });
   await dialog.getByRole("textbox", { name: "Name" }).fill("Edda After");
   await dialog.getByLabel("Support").check();
@@ -34,11 +34,31 @@ test("editing a user shows in the page, the list and the history", async ({
   await expect(page.getByRole("row", { name: /Edda After/ })).toContainText("Support");
 });
 
+test("what somebody did is their activity, and an edit is taken back from a history", async ({
+  owner,
+  makePerson,
+  visit,
+}) => {
+  const admin = await makePerson(["admin"], "Ada Active");
+  const person = await makePerson(["viewer"], "Rike Before");
+  const { roles, version } = await owner.caller.api.users.get.query({ userId: person.userId });
+  const change = { userId: person.userId, name: "Rike After", roles, version };
+  await admin.caller.api.users.update.mutate(change);
+  const page = await visit({ as: owner, device: "phone" });
+  await page.goto(`/users/${admin.userId}`);
+  const activity = page.getByRole("region", { name: "Activity" }).getByRole("listitem");
+  await activity.getByRole("link", { name: "User edited: Rike After" }).click();
+  await entry(page, "User edited").getByRole("button", { name: "Take this edit back" }).click();
+  await page.getByRole("button", { name: "Take it back" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Rike Before");
+  await expect(entry(page, "User edited")).toHaveCount(2);
+});
+
 test("without a name or a role nothing is saved", async ({ owner, makePerson, visit }) => {
   const person = await makePerson(["viewer"], "Nils Nameless");
   const page = await visit({ as: owner });
   await page.goto(`/users/${person.userId}`);
-  await page.getByRole("button", { name: "Edit" }).click();
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Edit Nils Nameless" });
   await dialog.getByRole("textbox", { name: "Name" }).fill(" ");
   await dialog.getByLabel("Viewer").uncheck();
@@ -101,7 +121,7 @@ test("a suspended user is out at the next click, and back in once reinstated", a
 
   const self = await visit({ as: owner });
   await self.goto(`/users/${owner.userId}`);
-  await expect(self.getByRole("button", { name: "Edit" })).toBeVisible();
+  await expect(self.getByRole("button", { name: "Edit", exact: true })).toBeVisible();
   await expect(self.getByRole("button", { name: "Suspend" })).toHaveCount(0);
 });
 

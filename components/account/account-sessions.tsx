@@ -11,15 +11,15 @@ import { SessionList } from "#components/sessions/session-list.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Session } from "#server/domains/sessions/schema.ts";
 
-export function AccountSessions() {
+export function AccountSessions({ isReadOnly = false }: { isReadOnly?: boolean }) {
   const trpc = useTRPC();
   const query = useQuery(trpc.account.sessions.queryOptions());
   const { askRevoke, askRevokeOthers } = useOwnRevocation();
-  const hasOthers = query.data?.some(({ isCurrent }) => !isCurrent);
+  const hasOthers = !isReadOnly && query.data?.some(({ isCurrent }) => !isCurrent);
   return (
     <Panel
-      title="Your sessions"
-      description="Where you are signed in."
+      title={isReadOnly ? "Sessions" : "Your sessions"}
+      description={isReadOnly ? "Where they are signed in." : "Where you are signed in."}
       isFlush
       actions={
         hasOthers && (
@@ -30,7 +30,13 @@ export function AccountSessions() {
       }
     >
       <QueryView query={query} skeleton={<SkeletonRows count={2} heightPx={64} />}>
-        {(sessions) => <SessionList sessions={sessions} onRevoke={askRevoke} as="you" />}
+        {(sessions) => (
+          <SessionList
+            sessions={sessions}
+            onRevoke={isReadOnly ? null : askRevoke}
+            as={isReadOnly ? "this user" : "you"}
+          />
+        )}
       </QueryView>
     </Panel>
   );

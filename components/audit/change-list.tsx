@@ -24,6 +24,7 @@ import {
 import Link from "next/link";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { describeAction, describeActor } from "#components/audit/change-text.ts";
+import { RevertEntry } from "#components/audit/revert-entry.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-list.module.css";
@@ -33,7 +34,7 @@ const ICONS: [pattern: RegExp, icon: TablerIcon][] = [
   [/exported$/, IconDownload],
   [/^impersonation\./, IconMasksTheater],
   [/^role\./, IconShieldLock],
-  [/suspended$|revoked$/, IconBan],
+  [/suspended$|suspension-changed$|revoked$/, IconBan],
   [/^view\./, IconBookmark],
   [/invited$/, IconMailForward],
   [/(created|registered)$/, IconUserPlus],
@@ -53,9 +54,16 @@ interface ChangeListProps {
   withSubject?: boolean;
   /** Field by field, or only what happened. */
   withDiff?: boolean;
+  /** Whether edits can be taken back from here. */
+  withRevert?: boolean;
 }
 
-export function ChangeList({ entries, withSubject = false, withDiff = false }: ChangeListProps) {
+export function ChangeList({
+  entries,
+  withSubject = false,
+  withDiff = false,
+  withRevert = false,
+}: ChangeListProps) {
   return (
     <ol className={classes.list}>
       {entries.map((entry) => (
@@ -75,6 +83,7 @@ export function ChangeList({ entries, withSubject = false, withDiff = false }: C
               {withDiff && entry.address && <> from {entry.address}</>}
             </div>
             {withDiff && <ChangeDiff changes={entry.changes} />}
+            {withRevert && <RevertEntry entry={entry} isCompact />}
           </div>
         </li>
       ))}

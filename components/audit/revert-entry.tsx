@@ -7,18 +7,21 @@ import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
 import { useViewer } from "#components/shell/viewer.tsx";
+import { formatInstant } from "#components/time/format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import { isRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
+import { findRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./revert-entry.module.css";
 
 interface RevertEntryProps {
   entry: AuditEntry;
-  onDone: () => void;
+  onDone?: () => void;
+  /** In a list of entries, where it must not outshine them. */
+  isCompact?: boolean;
 }
 
 /** The way back from an edit, for whoever may make such an edit. */
-export function RevertEntry({ entry, onDone }: RevertEntryProps) {
+export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryProps) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { permissions } = useViewer();
@@ -26,22 +29,25 @@ export function RevertEntry({ entry, onDone }: RevertEntryProps) {
     trpc.audit.revert.mutationOptions({
       onSuccess() {
         notifyDone("The edit is taken back.");
-        onDone();
+        onDone?.();
         // The edit may show anywhere.
         return queryClient.invalidateQueries();
       },
       onError: notifyProblem,
     }),
   );
-  const { action, id: entryId } = entry;
-  if (!isRevertible(action) || !permissions.includes(REVERTIBLE_ACTIONS[action])) return null;
+  const entryId = entry.id;
+  const action = findRevertible(entry);
+  if (!action || !permissions.includes(REVERTIBLE_ACTIONS[action])) return null;
   return (
     <Button
-      className={classes.revert}
-      variant="default"
-      size="xs"
+      className={isCompact ? classes.compact : classes.revert}
+      variant={isCompact ? "subtle" : "default"}
+      color={isCompact ? "gray" : undefined}
+      size={isCompact ? "compact-xs" : "xs"}
       loading={revert.isPending}
       leftSection={<IconArrowBackUp size={14} />}
+      aria-label={`Take this edit back… of ${formatInstant(entry.at)}`}
       onClick={() =>
         confirm({
           title: "Take this edit back?",

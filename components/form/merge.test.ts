@@ -53,3 +53,22 @@ test("a field that a record does not have yet is one without a value", () => {
   expect(isSame("", null)).toBe(false);
   expect(isSame("null", null)).toBe(false);
 });
+
+test("a field may lie deeper; what stands beside it is that of the newer record", () => {
+  const base = { value: { idle: 1, absolute: 1, other: 1 }, version: 1 };
+  const theirs = { value: { idle: 2, absolute: 2, other: 2 }, version: 2 };
+  const mine = { value: { idle: 3, absolute: 1, other: 3 }, version: 1 };
+  const merged = mergeEdits({ base, theirs, mine }, ["value.idle", "value.absolute"]);
+  expect(merged.values).toEqual({ value: { idle: 3, absolute: 2, other: 2 }, version: 2 });
+  expect(merged.taken).toEqual([{ field: "value.absolute", base: 1, theirs: 2 }]);
+  expect(merged.contested).toEqual([{ field: "value.idle", base: 1, theirs: 2, mine: 3 }]);
+});
+
+test("two times are the same only when they are", () => {
+  const [base, theirs, mine] = [1, 2, 3].map((day) => ({
+    until: new Date(Date.UTC(2030, 0, day)),
+  }));
+  if (!base || !theirs || !mine) throw new Error("Three sides");
+  expect(mergeEdits({ base, theirs, mine }, ["until"]).contested).toHaveLength(1);
+  expect(mergeEdits({ base, theirs, mine: { ...base } }, ["until"]).taken).toHaveLength(1);
+});

@@ -20,24 +20,38 @@ interface Sides<Values> {
   mine: Values;
 }
 
-/** Merges the named fields of two edits of one record; the others are those of the newer record. */
+/** Merges the named fields (or paths) of two edits of one record; the others are those of the newer record. */
 export function mergeEdits<Values extends object>(
   sides: Sides<Values>,
   fields: readonly string[],
 ): Merged<Values> {
   const merged: Merged<Values> = { values: { ...sides.theirs }, taken: [], contested: [] };
   for (const field of fields) {
-    const [base, theirs, mine] = [sides.base, sides.theirs, sides.mine].map(
-      (side) => (side as Record<string, unknown>)[field],
+    const [base, theirs, mine] = [sides.base, sides.theirs, sides.mine].map((side) =>
+      readField(side, field),
     );
     if (isSame(mine, base) || isSame(mine, theirs)) {
       if (!isSame(theirs, mine)) merged.taken.push({ field, base, theirs });
       continue;
     }
-    merged.values = { ...merged.values, [field]: mine };
+    merged.values = withField(merged.values, field.split("."), mine) as Values;
     if (!isSame(theirs, base)) merged.contested.push({ field, base, theirs, mine });
   }
   return merged;
+}
+
+/** What a form holds under a path such as `name` or `value.name`. */
+export function readField(values: unknown, path: string): unknown {
+  return path
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Values | undefined)?.[key], values);
+}
+
+type Values = Record<string, unknown>;
+
+function withField(values: unknown, [key = "", ...inner]: string[], value: unknown): unknown {
+  const before = values as Values;
+  return { ...before, [key]: inner.length > 0 ? withField(before[key], inner, value) : value };
 }
 
 /** Whether two values of a form say the same; the order of a list says nothing. */
@@ -47,7 +61,8 @@ export function isSame(a: unknown, b: unknown): boolean {
 
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value ?? null);
+  if (typeof value !== "object" || value === null || value instanceof Date)
+    return JSON.stringify(value ?? null);
   const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
   return `{${entries.map(([key, inner]) => `${key}:${canonical(inner)}`).sort()}}`;
 }

@@ -2,14 +2,20 @@
 
 import type { UseFormReturnType } from "@mantine/form";
 import { type RefObject, useRef, useState } from "react";
-import { type Contest, isSame, type Merged, mergeEdits } from "#components/form/merge.ts";
+import {
+  type Contest,
+  isSame,
+  type Merged,
+  mergeEdits,
+  readField,
+} from "#components/form/merge.ts";
 import type { Problem } from "#components/trpc/problem.ts";
 
 export interface ConflictOptions<Values> {
-  /** What the fields are called that are compared; all others are those of the newer record. */
-  labels: Partial<Record<keyof Values, string>>;
+  /** What the fields (or paths: `value.name`) are called that are compared; all others are those of the newer record. */
+  labels: Readonly<Record<string, string>>;
   /** Makes the form one of the record as it is now; answers its values. */
-  adopt: (current: Record<string, unknown>) => Values;
+  adopt: (current: Record<string, unknown>, version: number) => Values;
   /** A value as people say it. */
   say: (value: unknown, field: string) => string | null;
 }
@@ -46,12 +52,12 @@ export function useConflict<Values extends object>(
   const base = useRef(initialValues);
   const container = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open<Values> | null>(null);
-  const labels = (options?.labels ?? {}) as Record<string, string>;
+  const labels = options?.labels ?? {};
 
   /** False for a problem that cannot be settled here. */
   function begin({ conflict, message }: Problem): boolean {
     if (!options || !conflict?.current) return false;
-    const theirs = options.adopt(conflict.current);
+    const theirs = options.adopt(conflict.current, conflict.version);
     const sides = { base: base.current, theirs, mine: fields.getValues() };
     const merged = mergeEdits(sides, Object.keys(labels));
     base.current = theirs;
@@ -63,9 +69,9 @@ export function useConflict<Values extends object>(
   /** Asks for what is not chosen yet; a field that was typed anew is. */
   function isSettled(): boolean {
     if (!open) return true;
-    const values = fields.getValues() as Record<string, unknown>;
+    const values = fields.getValues();
     const isLeft = open.contested.some(
-      ({ field, mine }) => !open.choices[field] && isSame(values[field], mine),
+      ({ field, mine }) => !open.choices[field] && isSame(readField(values, field), mine),
     );
     setOpen({ ...open, isAsking: isLeft });
     if (isLeft) container.current?.querySelector<HTMLElement>(FIRST_LEFT)?.focus();

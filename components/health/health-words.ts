@@ -12,6 +12,7 @@ export const CHECK_WORDS: Record<HealthCheck["name"], string> = {
   replicas: "Read replicas",
   migrations: "Migrations",
   workers: "Workers",
+  "audit-log": "Audit log",
   disk: "Disk",
   memory: "Memory",
   "event-loop": "Event loop",

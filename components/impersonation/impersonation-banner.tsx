@@ -12,7 +12,7 @@ import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./impersonation-banner.module.css";
 
 const MINUTE_MS = 60_000;
-const LOOK_AFTER_MS = 30_000;
+const LOOK_AFTER_MS = 3_000;
 /** The server's clock may be a little behind. */
 const GRACE_MS = 1_000;
 
@@ -34,7 +34,10 @@ function Banner({ viewer, impersonator }: BannerProps) {
     <section className={classes.banner} aria-label="Impersonation">
       <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <p className={classes.text}>
-        <bdi>{impersonator.name}</bdi>, you are acting as{" "}
+        <span className={classes.note}>
+          <bdi>{impersonator.name}</bdi>, you are
+        </span>{" "}
+        <span className={classes.role}>acting as</span>{" "}
         <strong>
           <bdi>{viewer.name}</bdi>
         </strong>
@@ -75,6 +78,7 @@ function useEndElsewhere(endsAt: Date) {
   useQuery(
     trpc.account.get.queryOptions(undefined, {
       enabled: useCan("account.manage"),
+      // Only while the page is in sight; its answer comes from the session alone.
       refetchInterval: LOOK_AFTER_MS,
       refetchOnWindowFocus: "always",
     }),

@@ -5,7 +5,9 @@ import {
   IconLogout,
   IconMoon,
   IconSettings,
+  IconShieldPlus,
   IconSun,
+  IconTrash,
   IconUserCircle,
   IconUserPlus,
   IconUsersPlus,
@@ -47,6 +49,8 @@ export interface Command {
   keywords: string;
   icon: TablerIcon;
   permission: Permission;
+  /** Uses the permission to change something, as people may do only as themselves. */
+  isChange?: boolean;
   act: Act;
 }
 
@@ -77,6 +81,23 @@ export const COMMANDS: readonly Command[] = [
     act: { dialog: InviteManyDialog },
   },
   {
+    id: "users.trash",
+    label: "Trash",
+    keywords: "deleted users bin restore purge empty",
+    icon: IconTrash,
+    permission: "users.delete",
+    act: { href: "/users/trash" },
+  },
+  {
+    id: "roles.new",
+    label: "New role",
+    keywords: "create add custom permissions grants",
+    icon: IconShieldPlus,
+    permission: "roles.update",
+    isChange: true,
+    act: { href: "/roles/new" },
+  },
+  {
     id: "account.open",
     label: "Your account",
     keywords: "profile name address me",
@@ -90,6 +111,7 @@ export const COMMANDS: readonly Command[] = [
     keywords: "security credentials passphrase",
     icon: IconKey,
     permission: "account.manage",
+    isChange: true,
     act: { href: "/account#password" },
   },
   {
@@ -98,6 +120,7 @@ export const COMMANDS: readonly Command[] = [
     keywords: "revoke devices log out everywhere",
     icon: IconDevices,
     permission: "account.manage",
+    isChange: true,
     act: { run: askSignOutOthers },
   },
   {
@@ -128,6 +151,7 @@ export const COMMANDS: readonly Command[] = [
   settingsPanel("sessions", "Session settings", "idle lifetime remember timeout"),
   settingsPanel("rate-limits", "Rate limit settings", "requests throttle minute"),
   settingsPanel("logging", "Logging settings", "log level debug"),
+  settingsPanel("trash", "Trash settings", "deleted users retention purge days"),
   {
     id: "account.sign-out",
     label: "Sign out",

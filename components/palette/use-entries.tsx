@@ -4,14 +4,17 @@ import { useMemo } from "react";
 import { COMMANDS } from "#components/palette/commands.ts";
 import type { Entry } from "#components/palette/entry.ts";
 import { sectionsFor } from "#components/shell/navigation.ts";
-import { useViewer } from "#components/shell/viewer.tsx";
+import { mayChange, useViewer } from "#components/shell/viewer.tsx";
 
 /** Every page that the viewer may open and every action that they may take. */
 export function useEntries(): Entry[] {
-  const { permissions } = useViewer();
+  const viewer = useViewer();
   return useMemo(() => {
+    const { permissions } = viewer;
     const pages = sectionsFor(permissions).flatMap(({ destinations }) => destinations);
-    const commands = COMMANDS.filter(({ permission }) => permissions.includes(permission));
+    const commands = COMMANDS.filter(({ permission, isChange }) =>
+      isChange ? mayChange(viewer, permission) : permissions.includes(permission),
+    );
     return [
       ...pages.map(
         ({ href, label, icon: Icon }): Entry => ({
@@ -31,5 +34,5 @@ export function useEntries(): Entry[] {
         }),
       ),
     ];
-  }, [permissions]);
+  }, [viewer]);
 }

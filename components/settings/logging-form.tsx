@@ -6,7 +6,7 @@ import { type AllSettings, UpdateLoggingInput } from "#server/domains/settings/s
 import { LOG_LEVELS } from "#server/platform/settings/catalog.ts";
 import classes from "./settings.module.css";
 
-const LABELS: Record<(typeof LOG_LEVELS)[number], string> = {
+const LEVEL_LABELS: Record<(typeof LOG_LEVELS)[number], string> = {
   trace: "Trace: everything",
   debug: "Debug",
   info: "Info: every request",
@@ -14,10 +14,22 @@ const LABELS: Record<(typeof LOG_LEVELS)[number], string> = {
   error: "Errors",
   fatal: "Only what ends the process",
 };
-const LEVELS = LOG_LEVELS.map((value) => ({ value, label: LABELS[value] }));
+const LEVELS = LOG_LEVELS.map((value) => ({ value, label: LEVEL_LABELS[value] }));
+
+const say = (level: unknown) => LEVEL_LABELS[level as keyof typeof LEVEL_LABELS];
+
+const LABELS = {
+  level: "Least severe level",
+};
 
 export function LoggingForm({ settings }: { settings: AllSettings["logging"] }) {
-  const form = useSettingsForm({ group: "logging", settings, schema: UpdateLoggingInput });
+  const form = useSettingsForm({
+    group: "logging",
+    settings,
+    schema: UpdateLoggingInput,
+    labels: LABELS,
+    say,
+  });
   return (
     <SettingsForm
       id="logging"
@@ -27,7 +39,7 @@ export function LoggingForm({ settings }: { settings: AllSettings["logging"] }) 
       settings={settings}
     >
       <Select
-        label="Least severe level"
+        label={LABELS.level}
         data={LEVELS}
         allowDeselect={false}
         className={classes.short}

@@ -5,8 +5,18 @@ import { SettingsForm, useSettingsForm } from "#components/settings/settings-for
 import { type AllSettings, UpdateRateLimitsInput } from "#server/domains/settings/schema.ts";
 import classes from "./settings.module.css";
 
+const LABELS = {
+  perUser: "Per user",
+  perAddress: "Per address",
+};
+
 export function RateLimitsForm({ settings }: { settings: AllSettings["rateLimits"] }) {
-  const form = useSettingsForm({ group: "rateLimits", settings, schema: UpdateRateLimitsInput });
+  const form = useSettingsForm({
+    group: "rateLimits",
+    settings,
+    schema: UpdateRateLimitsInput,
+    labels: LABELS,
+  });
   const { fields } = form;
   return (
     <SettingsForm
@@ -17,7 +27,7 @@ export function RateLimitsForm({ settings }: { settings: AllSettings["rateLimits
       settings={settings}
     >
       <NumberInput
-        label="Per user"
+        label={LABELS.perUser}
         description="API requests of one signed-in user"
         allowDecimal={false}
         thousandSeparator=","
@@ -25,7 +35,7 @@ export function RateLimitsForm({ settings }: { settings: AllSettings["rateLimits
         {...fields.getInputProps("value.perUser")}
       />
       <NumberInput
-        label="Per address"
+        label={LABELS.perAddress}
         description="Pages, and requests without a session, from one network address"
         allowDecimal={false}
         thousandSeparator=","

@@ -10,11 +10,18 @@ const ROLES = [
   { value: "support", label: "Support" },
 ];
 
+const LABELS = {
+  isOpen: "Open registration",
+  role: "Role of new users",
+  allowedDomains: "Allowed domains",
+};
+
 export function RegistrationForm({ settings }: { settings: AllSettings["registration"] }) {
   const form = useSettingsForm({
     group: "registration",
     settings,
     schema: UpdateRegistrationInput,
+    labels: LABELS,
   });
   const { fields } = form;
   return (
@@ -26,18 +33,18 @@ export function RegistrationForm({ settings }: { settings: AllSettings["registra
       settings={settings}
     >
       <Switch
-        label="Open registration"
+        label={LABELS.isOpen}
         description="People make accounts themselves, once they have confirmed their address"
         {...fields.getInputProps("value.isOpen", { type: "checkbox" })}
       />
       <TagsInput
-        label="Allowed domains"
+        label={LABELS.allowedDomains}
         description="Only addresses of these may register; empty for all"
         placeholder="example.com"
         {...fields.getInputProps("value.allowedDomains")}
       />
       <Select
-        label="Role of new users"
+        label={LABELS.role}
         description="Even a viewer sees the names and addresses of all users"
         data={ROLES}
         allowDeselect={false}

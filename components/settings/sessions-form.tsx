@@ -2,10 +2,26 @@
 
 import { DurationInput } from "#components/form/duration-input.tsx";
 import { SettingsForm, useSettingsForm } from "#components/settings/settings-form.tsx";
+import { formatDuration } from "#components/time/format.ts";
 import { type AllSettings, UpdateSessionsInput } from "#server/domains/settings/schema.ts";
 
+const say = (seconds: unknown) => formatDuration(Number(seconds));
+
+const LABELS = {
+  idleSeconds: "Idle limit",
+  absoluteSeconds: "Absolute limit",
+  rememberedSeconds: "Remembered devices",
+  impersonationSeconds: "Impersonation",
+};
+
 export function SessionsForm({ settings }: { settings: AllSettings["sessions"] }) {
-  const form = useSettingsForm({ group: "sessions", settings, schema: UpdateSessionsInput });
+  const form = useSettingsForm({
+    group: "sessions",
+    settings,
+    schema: UpdateSessionsInput,
+    labels: LABELS,
+    say,
+  });
   const { fields } = form;
   return (
     <SettingsForm
@@ -16,22 +32,22 @@ export function SessionsForm({ settings }: { settings: AllSettings["sessions"] }
       settings={settings}
     >
       <DurationInput
-        label="Idle limit"
+        label={LABELS.idleSeconds}
         description="Signed out after this long without a request"
         {...fields.getInputProps("value.idleSeconds")}
       />
       <DurationInput
-        label="Absolute limit"
+        label={LABELS.absoluteSeconds}
         description="Signed out this long after sign-in, idle or not"
         {...fields.getInputProps("value.absoluteSeconds")}
       />
       <DurationInput
-        label="Remembered devices"
+        label={LABELS.rememberedSeconds}
         description="The absolute limit where somebody chose to stay signed in; no idle limit"
         {...fields.getInputProps("value.rememberedSeconds")}
       />
       <DurationInput
-        label="Impersonation"
+        label={LABELS.impersonationSeconds}
         description="Acting in somebody else's name ends this long after it began, in use or not"
         {...fields.getInputProps("value.impersonationSeconds")}
       />

@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import { describeValue } from "#components/audit/change-text.ts";
 import { Panel } from "#components/display/panel.tsx";
 import { notifyDone } from "#components/feedback/notify.ts";
 import { FormActions } from "#components/form/form-actions.tsx";
@@ -25,21 +26,37 @@ interface SettingsFormOptions<Name extends Group> {
   group: Name;
   settings: AllSettings[Name];
   schema: z.ZodType<unknown, Input<Name>>;
+  /** What the fields of the value are called. */
+  labels: Record<keyof AllSettings[Name]["value"], string>;
+  /** A value as people say it, where it is not said as it stands. */
+  say?: (value: unknown, field: string) => string | null;
 }
 
-/** The form of one group; what is saved comes back as the state of all. */
+/** The form of one group. What is saved leaves the other groups as they are shown, and edited. */
 export function useSettingsForm<Name extends Group>(options: SettingsFormOptions<Name>) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const update = useMutation(trpc.settings.update.mutationOptions());
-  const { value, version } = options.settings;
+  const { group, labels, say = describeValue } = options;
+  const valuesOf = (value: unknown, version: number) =>
+    ({ group, value, version }) as unknown as Input<Name>;
   return useSchemaForm<Input<Name>, AllSettings>({
     schema: options.schema,
-    initialValues: { group: options.group, value, version } as unknown as Input<Name>,
+    initialValues: valuesOf(options.settings.value, options.settings.version),
     save: update.mutateAsync,
-    onSaved: (settings) => {
-      queryClient.setQueryData(trpc.settings.list.queryKey(), settings);
+    onSaved: (saved) => {
+      queryClient.setQueryData(
+        trpc.settings.list.queryKey(),
+        (shown) => shown && { ...shown, [group]: saved[group] },
+      );
       notifyDone("Settings saved.");
+    },
+    conflict: {
+      labels: Object.fromEntries(
+        Object.entries(labels).map(([field, label]) => [`value.${field}`, String(label)]),
+      ),
+      adopt: valuesOf,
+      say: (value, path) => say(value, path.slice("value.".length)),
     },
   });
 }
@@ -65,7 +82,6 @@ export function SettingsForm<Name extends Group>({
   return (
     <Panel id={id} title={title} description={description}>
       <SchemaForm form={form} label={title} isReadOnly={!mayUpdate}>
-        {form.problem?.code === "CONFLICT" && <LoadLatest />}
         {children}
         {mayUpdate && (
           <div className={classes.actions}>
@@ -78,17 +94,6 @@ export function SettingsForm<Name extends Group>({
         )}
       </SchemaForm>
     </Panel>
-  );
-}
-
-function LoadLatest() {
-  const trpc = useTRPC();
-  const queryClient = useQueryClient();
-  const load = () => queryClient.invalidateQueries(trpc.settings.list.queryFilter());
-  return (
-    <Button variant="default" onClick={() => void load()}>
-      Load the latest version
-    </Button>
   );
 }
 

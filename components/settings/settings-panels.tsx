@@ -11,10 +11,19 @@ import { SessionsForm } from "#components/settings/sessions-form.tsx";
 import { TrashForm } from "#components/settings/trash-form.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 
-/** One panel per group; each is saved by itself. A newer version of a group starts its form anew. */
+/**
+ * One panel per group; each is saved by itself, which starts its form anew. Nothing is read again
+ * while it is open, unless the page came from before: what is typed stays, and what others changed
+ * is settled with the save.
+ */
 export function SettingsPanels() {
   const trpc = useTRPC();
-  const query = useQuery(trpc.settings.list.queryOptions());
+  const query = useQuery(
+    trpc.settings.list.queryOptions(undefined, {
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    }),
+  );
   return (
     <QueryView query={query} skeleton={<SettingsSkeleton />}>
       {({ registration, sessions, rateLimits, logging, trash }) => (

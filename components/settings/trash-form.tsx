@@ -5,8 +5,17 @@ import { SettingsForm, useSettingsForm } from "#components/settings/settings-for
 import { type AllSettings, UpdateTrashInput } from "#server/domains/settings/schema.ts";
 import classes from "./settings.module.css";
 
+const LABELS = {
+  keptDays: "Days in the trash",
+};
+
 export function TrashForm({ settings }: { settings: AllSettings["trash"] }) {
-  const form = useSettingsForm({ group: "trash", settings, schema: UpdateTrashInput });
+  const form = useSettingsForm({
+    group: "trash",
+    settings,
+    schema: UpdateTrashInput,
+    labels: LABELS,
+  });
   return (
     <SettingsForm
       id="trash"
@@ -16,7 +25,7 @@ export function TrashForm({ settings }: { settings: AllSettings["trash"] }) {
       settings={settings}
     >
       <NumberInput
-        label="Days in the trash"
+        label={LABELS.keptDays}
         description="Deleted users are purged for good after so many days"
         allowDecimal={false}
         className={classes.short}

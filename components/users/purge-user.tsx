@@ -11,9 +11,9 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { PurgeConsequences } from "#components/users/purge-consequences.tsx";
 import { describeLosses, describeRemains } from "#components/users/purge-words.ts";
 import { PurgeUserInput } from "#server/domains/users/trash/schema.ts";
-import classes from "./purge-user.module.css";
 
 interface Doomed {
   id: string;
@@ -86,24 +86,8 @@ function Consequences({ userId }: { userId: string }) {
   return (
     <QueryView query={query} skeleton={<Skeleton height={150} radius="md" />}>
       {(preview) => (
-        <div className={classes.consequences}>
-          <Lines title="Goes for good" lines={describeLosses(preview)} />
-          <Lines title="Stays" lines={describeRemains(preview)} />
-        </div>
+        <PurgeConsequences goes={describeLosses(preview.goes)} stays={describeRemains(preview)} />
       )}
     </QueryView>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: string[] }) {
-  return (
-    <section aria-label={title}>
-      <h3 className={classes.heading}>{title}</h3>
-      <ul className={classes.lines}>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { formatInstant } from "#components/time/format.ts";
 import classes from "./suspension-end.module.css";
 
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const NEVER = "never";
 const AT_TIME = "time";
@@ -20,8 +21,8 @@ const CHOICES = [
 /** When a suspension ends; takes what the form hands to an input, and holds a date or nothing. */
 export function SuspensionEnd({ value, onChange, error, ...input }: GetInputPropsReturnType) {
   const id = useId();
-  const [choice, setChoice] = useState(NEVER);
-  const [typed, setTyped] = useState("");
+  const [choice, setChoice] = useState(value instanceof Date ? AT_TIME : NEVER);
+  const [typed, setTyped] = useState(value instanceof Date ? toLocalTime(value) : "");
 
   function choose(next: string) {
     setChoice(next);
@@ -67,4 +68,10 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
       </div>
     </Input.Wrapper>
   );
+}
+
+/** As the browser's input takes it: to the minute, in the clock of whoever sits there. */
+function toLocalTime(date: Date): string {
+  const local = new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS);
+  return local.toISOString().slice(0, "YYYY-MM-DDTHH:mm".length);
 }

@@ -15,6 +15,7 @@ export function useRefreshUser(userId: string) {
       queryClient.invalidateQueries(trpc.roles.holders.pathFilter()),
       queryClient.invalidateQueries(trpc.users.sessions.queryFilter({ userId })),
       queryClient.invalidateQueries(trpc.users.history.pathFilter()),
+      queryClient.invalidateQueries(trpc.users.activity.pathFilter()),
       queryClient.invalidateQueries(trpc.users.list.pathFilter()),
     ]);
   }, [queryClient, trpc, userId]);

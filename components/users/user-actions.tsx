@@ -8,6 +8,7 @@ import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
 import { ImpersonateUser } from "#components/impersonation/impersonate-user.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { ChangeSuspensionEnd } from "#components/users/change-suspension-end.tsx";
 import { EditUser } from "#components/users/edit-user.tsx";
 import { useReaches } from "#components/users/reach.ts";
 import { SuspendUser } from "#components/users/suspend-user.tsx";
@@ -42,6 +43,7 @@ function KeptUserActions({ user }: { user: User }) {
       {canInvite && user.status === "invited" && <ResendInvitation user={user} />}
       {canUpdate && <EditUser user={user} />}
       {canImpersonate && user.status === "active" && <ImpersonateUser user={user} />}
+      {canSuspend && isSuspended && <ChangeSuspensionEnd user={user} />}
       {canSuspend && (isSuspended ? <ReinstateUser user={user} /> : <SuspendUser user={user} />)}
     </>
   );

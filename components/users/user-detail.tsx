@@ -3,6 +3,7 @@
 import { Alert } from "@mantine/core";
 import { IconBan, IconTrash } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { UserActivity } from "#components/audit/user-activity.tsx";
 import { UserHistory } from "#components/audit/user-history.tsx";
 import { Avatar } from "#components/display/avatar.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
@@ -29,6 +30,7 @@ export function UserDetail({ userId }: { userId: string }) {
   const canSeeSessions = useCan("sessions.read");
   const canSeeHistory = useCan("audit.read");
   const canSeeRoles = useCan("roles.read");
+  const isReached = useReaches(user);
   return (
     <Page
       parents={[{ label: "Users", href: "/users" }]}
@@ -41,7 +43,10 @@ export function UserDetail({ userId }: { userId: string }) {
       <div className={classes.columns}>
         <div className={classes.stack}>
           {canSeeRoles && <EffectivePermissions userId={userId} />}
-          {canSeeHistory && <UserHistory userId={userId} />}
+          {canSeeHistory && (
+            <UserHistory userId={userId} withRevert={isReached && user.status !== "deleted"} />
+          )}
+          {canSeeHistory && <UserActivity userId={userId} />}
         </div>
         <div className={classes.stack}>
           <Profile user={user} />

@@ -44,11 +44,7 @@ export function ShareFields({ share, inputProps }: ShareFieldsProps) {
         />
       )}
       {share.sharing !== "private" && (
-        <NativeSelect
-          label="Who may rename and change it"
-          data={EDITORS}
-          {...inputProps("share.canEdit")}
-        />
+        <NativeSelect label="Who may change it" data={EDITORS} {...inputProps("share.canEdit")} />
       )}
     </>
   );

@@ -34,9 +34,9 @@ export function ViewActions({ views, onDialog }: ViewActionsProps) {
       <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => onDialog("save")}>
         Save as new view…
       </Menu.Item>
-      {open?.isEditable && (
+      {open?.isOwn && (
         <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => onDialog("edit")}>
-          {open.isOwn ? "Rename or share…" : "Rename…"}
+          Rename or share…
         </Menu.Item>
       )}
       <DefaultItem views={views} />

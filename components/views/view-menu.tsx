@@ -3,7 +3,7 @@
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { IconBookmark, IconSelector, IconStarFilled, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
-import { useCan } from "#components/shell/viewer.tsx";
+import { useCan, useMayChange } from "#components/shell/viewer.tsx";
 import { useViews, type Views, type ViewsOptions } from "#components/views/use-views.ts";
 import { ViewActions } from "#components/views/view-actions.tsx";
 import { EditViewDialog, SaveViewDialog } from "#components/views/view-dialogs.tsx";
@@ -26,6 +26,7 @@ export function ViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Ro
 function OpenedViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Row, Fields>) {
   const { plainName, ...options } = props;
   const views = useViews(options) as Views;
+  const mayChange = useMayChange("account.manage");
   const [dialog, setDialog] = useState<ViewDialog>(null);
   const close = () => setDialog(null);
   return (
@@ -43,8 +44,8 @@ function OpenedViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Row
         </Menu.Target>
         <Menu.Dropdown className={classes.dropdown}>
           <ViewChoices views={views} plainName={plainName} />
-          <Menu.Divider />
-          <ViewActions views={views} onDialog={setDialog} />
+          {mayChange && <Menu.Divider />}
+          {mayChange && <ViewActions views={views} onDialog={setDialog} />}
         </Menu.Dropdown>
       </Menu>
       <SaveViewDialog views={views} isOpen={dialog === "save"} onClose={close} />

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  doublePrecision,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea } from "../bytea.ts";
 import { instant } from "../instant.ts";
 
@@ -26,6 +37,9 @@ export const auditEntries = pgTable(
     index("audit_entries_subject_index").on(table.subjectType, table.subjectId, table.id),
     index("audit_entries_at_index").on(table.at, table.id),
     index("audit_entries_actor_index").on(table.actorId, table.id),
+    index("audit_entries_impersonator_index")
+      .on(table.impersonatorId, table.id)
+      .where(sql`${table.impersonatorId} is not null`),
     index("audit_entries_action_index").on(table.action, table.at, table.id),
     index("audit_entries_actor_kind_index").on(table.actorKind, table.at, table.id),
     index("audit_entries_subject_type_index").on(table.subjectType, table.at, table.id),
@@ -51,3 +65,17 @@ export const auditChain = pgTable("audit_chain", {
 
 /** Entries that are not in the chain yet: a trigger adds each new one. */
 export const auditPending = pgTable("audit_pending", { entryId: uuid().primaryKey() });
+
+/** What the newest verification of the log found: one row, none before the first. */
+export const auditVerdicts = pgTable(
+  "audit_verdicts",
+  {
+    id: integer().primaryKey(),
+    checkedAt: instant().notNull(),
+    isIntact: boolean().notNull(),
+    problemCount: integer().notNull(),
+    entryCount: bigint({ mode: "number" }).notNull(),
+    durationMs: doublePrecision().notNull(),
+  },
+  (table) => [check("audit_verdicts_one_row", sql`${table.id} = 1`)],
+);

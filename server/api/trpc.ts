@@ -1,6 +1,6 @@
 import { initTRPC, type TRPCProcedureType } from "@trpc/server";
-import { PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
-import { assertInPerson, inPersonOf } from "#server/platform/access/in-person.ts";
+import { inPersonOf, PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
+import { assertInPerson } from "#server/platform/access/in-person.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { withDeadline } from "#server/platform/deadline.ts";
 import { AppError } from "#server/platform/errors.ts";

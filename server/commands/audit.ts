@@ -1,6 +1,6 @@
 import { secureLog } from "#server/domains/audit/chain/keeper.ts";
-import { verifyLog } from "#server/domains/audit/chain/verify.ts";
 import type { AuditProblem, AuditVerdict } from "#server/domains/audit/schema.ts";
+import { verifyAndKeep } from "#server/domains/audit/verdict.ts";
 import { type Command, print, readOptions, UsageError, withRuntime } from "./command.ts";
 
 /** Exit code 0 for a log that is what was recorded, else 1. */
@@ -9,7 +9,7 @@ export const verifyAuditCommand: Command = async (args) => {
   if (positionals.length > 0) throw new UsageError("verify-audit takes nothing more");
   await withRuntime(async ({ ctx }) => {
     // What waits is joined to the chain before, and the head anchored, both only of a sound log.
-    const before = await verifyLog(ctx);
+    const before = await verifyAndKeep(ctx);
     if (before.isIntact) await secureLog(ctx);
     printVerdict(before);
   });

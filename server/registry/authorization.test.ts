@@ -7,7 +7,7 @@ import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { DIRECT_ROUTES, WEB_ROUTES } from "#server/http/routes.ts";
-import { inPersonOf } from "#server/platform/access/in-person.ts";
+import { inPersonOf } from "#server/platform/access/catalog.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { PAGE_ROWS, ROUTE_ROWS } from "#server/testing/address-matrix.ts";
 import {

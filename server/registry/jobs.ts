@@ -1,5 +1,5 @@
-import { PURGE_AUDIT } from "#server/domains/audit/catalog.ts";
-import { purgeAudit } from "#server/domains/audit/jobs.ts";
+import { PURGE_AUDIT, VERIFY_AUDIT } from "#server/domains/audit/catalog.ts";
+import { purgeAudit, verifyAudit } from "#server/domains/audit/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
@@ -16,6 +16,7 @@ interface RegisteredJob {
 export const scheduledJobs: RegisteredJob[] = [
   { definition: PURGE_EXPIRED, run: purgeExpiredSessions },
   { definition: PURGE_AUDIT, run: purgeAudit },
+  { definition: VERIFY_AUDIT, run: verifyAudit },
   { definition: REINSTATE_LAPSED, run: reinstateLapsedUsers },
   { definition: PURGE_TRASH, run: purgeTrash },
 ];

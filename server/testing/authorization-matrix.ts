@@ -152,8 +152,22 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "users.restore", target: "owner", statuses: [401, 401, 401, 403, 403, 403, 409] },
   { path: "users.purgePreview", target: "viewer", statuses: [401, 401, 401, 403, 403, 409, 409] },
   { path: "users.purgePreview", target: "owner", statuses: [401, 401, 401, 403, 403, 403, 409] },
+  { path: "users.emptyTrashPreview", statuses: fromAdmin },
+  // The trash is empty: another number than the one in the example.
+  { path: "users.emptyTrash", statuses: [401, 401, 401, 403, 403, 422, 422] },
   { path: "users.purge", target: "viewer", statuses: [401, 401, 401, 403, 403, 409, 409] },
   { path: "users.purge", target: "owner", statuses: [401, 401, 401, 403, 403, 403, 409] },
+  // The target is not suspended: a conflict for those who may.
+  {
+    path: "users.changeSuspensionEnd",
+    target: "viewer",
+    statuses: [401, 401, 401, 403, 409, 409, 409],
+  },
+  {
+    path: "users.changeSuspensionEnd",
+    target: "owner",
+    statuses: [401, 401, 401, 403, 403, 403, 409],
+  },
   // The example is nobody: refused for itself in the outcome.
   { path: "users.suspendMany", statuses: fromSupport },
   { path: "users.reinstateMany", statuses: fromSupport },
@@ -166,6 +180,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "users.revokeAllSessions", target: "admin", statuses: ownerOnly },
   { path: "users.revokeAllSessions", target: "owner", statuses: ownerOnly },
   { path: "users.history", target: "owner", statuses: fromSupport },
+  { path: "users.activity", target: "owner", statuses: fromSupport },
 
   { path: "views.list", statuses: signedIn },
   { path: "views.create", statuses: signedIn },
@@ -212,7 +227,7 @@ export const LIMITED_ROWS: readonly LimitedRow[] = [
   onNobody("roles.options"),
   onNobody("audit.list"),
   onNobody("audit.export"),
-  onNobody("audit.verify"),
+  { path: "audit.verify", inside: 403, outside: 403 },
   { path: "audit.revert", inside: 404, outside: 404 },
   onlyInside("users.get"),
   onlyInside("users.update"),
@@ -223,6 +238,7 @@ export const LIMITED_ROWS: readonly LimitedRow[] = [
   onlyInside("users.revokeSession"),
   onlyInside("users.revokeAllSessions"),
   onlyInside("users.history"),
+  onlyInside("users.activity"),
   onlyInside("roles.effective"),
   onlyInside("access.explain"),
 ];

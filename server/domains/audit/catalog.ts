@@ -36,6 +36,9 @@ const OUTSIDE_ACTIONS = {
   "mail.added-in-database": "Mail added in the database",
   "mail.changed-in-database": "Mail changed in the database",
   "mail.removed-in-database": "Mail removed in the database",
+  "verdict.added-in-database": "Verdict on the audit log added in the database",
+  "verdict.changed-in-database": "Verdict on the audit log changed in the database",
+  "verdict.removed-in-database": "Verdict on the audit log removed in the database",
   "table.emptied-in-database": "Table emptied in the database",
 } as const;
 
@@ -48,6 +51,7 @@ export const AUDIT_ACTIONS = {
   "user.updated": "User edited",
   "user.avatar-changed": "Picture changed",
   "user.suspended": "User suspended",
+  "user.suspension-changed": "End of suspension changed",
   "user.reinstated": "User reinstated",
   "user.trashed": "User moved to the trash",
   "user.restored": "User restored from the trash",
@@ -88,15 +92,32 @@ export const REVERTIBLE_ACTIONS = {
   "user.updated": "users.update",
   "role.updated": "roles.update",
   "settings.updated": "settings.update",
+  "view.updated": "account.manage",
 } as const satisfies Partial<Record<AuditAction, Permission>>;
 export type RevertibleAction = keyof typeof REVERTIBLE_ACTIONS;
 
-export function isRevertible(action: string): action is RevertibleAction {
-  return Object.hasOwn(REVERTIBLE_ACTIONS, action);
+interface LoggedChange {
+  action: string;
+  changes: Record<string, { before: unknown; after: unknown }>;
+}
+
+/** The kind of edit that can be taken back with the entry; null when there is none, or nothing to write. */
+export function findRevertible({ action, changes }: LoggedChange): RevertibleAction | null {
+  const isKnown = Object.hasOwn(REVERTIBLE_ACTIONS, action);
+  return isKnown && hasBothSides(action, changes) ? (action as RevertibleAction) : null;
+}
+
+/** Of a view that is private before or after, the log does not say what was in it. */
+function hasBothSides(action: string, changes: LoggedChange["changes"]): boolean {
+  if (action !== "view.updated") return true;
+  const sharing = Object.values(changes.sharing ?? {});
+  return Object.keys(changes).length > 0 && !sharing.includes("private");
 }
 
 /** The field with which an entry names the one that it takes back. */
 export const REVERT_OF = "revertOf";
+/** The field of an ended impersonation that names whose it was. */
+export const IMPERSONATOR = "impersonator";
 
 /** What a change is made to, as the program and the triggers of the database name it. */
 export const SUBJECT_TYPES = [
@@ -110,6 +131,18 @@ export const SUBJECT_TYPES = [
   "system",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
+
+/** Verifies the whole log, after the nightly purge. */
+export const VERIFY_AUDIT = {
+  name: "audit.verify",
+  cron: "10 4 * * *",
+  description: "Verifies the audit log: every hash, gap and anchor",
+  expireInSeconds: 4 * 3_600,
+  retryLimit: 1,
+} as const satisfies ScheduledJob;
+
+/** A verdict older than this says that {@link VERIFY_AUDIT} did not run. */
+export const VERDICT_VALID_MS = 48 * 3_600_000;
 
 /** Removes audit entries older than `AUDIT_RETENTION`. */
 export const PURGE_AUDIT = {

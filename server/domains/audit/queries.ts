@@ -1,11 +1,13 @@
-import { and, desc, eq, getTableColumns, lt, notLike, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, notLike, type SQL, sql } from "drizzle-orm";
+import { type PgColumn, unionAll } from "drizzle-orm/pg-core";
+import type { z } from "zod";
 import type { Queryable } from "#db/client.ts";
-import { auditEntries } from "#db/schema/audit.ts";
+import { auditEntries, auditVerdicts } from "#db/schema/audit.ts";
 import { users } from "#db/schema/users.ts";
 import type { Actor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
-import { hideStrangers, whereMayRead } from "./policy.ts";
-import type { AuditEntry } from "./schema.ts";
+import { hideStrangers, whereActorIsKnown, whereMayRead } from "./policy.ts";
+import type { AuditEntry, AuditPage, UserHistoryInput } from "./schema.ts";
 
 interface HistoryFilter {
   subjectType: string;
@@ -16,6 +18,8 @@ interface HistoryFilter {
   reader: Actor | undefined;
 }
 
+export type KeptVerdict = Omit<typeof auditVerdicts.$inferSelect, "id">;
+
 /** What happened to one subject, newest first. */
 export async function listHistory(db: Queryable, filter: HistoryFilter) {
   const { subjectType, subjectId, cursor, limit } = filter;
@@ -25,6 +29,41 @@ export async function listHistory(db: Queryable, filter: HistoryFilter) {
     cursor ? lt(auditEntries.id, cursor) : undefined,
   ]);
   const items = await hideStrangers(db, filter.reader, rows.slice(0, limit));
+  return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+}
+
+/**
+ * What somebody did, newest first: in their own name, by whoever acted as them, and as others. Two
+ * walks of an index find the ids of a page; only its rows are read.
+ */
+export async function listActivity(
+  db: Queryable,
+  { userId, cursor, limit }: z.output<typeof UserHistoryInput>,
+  reader: Actor | undefined,
+): Promise<z.infer<typeof AuditPage>> {
+  const walk = (who: PgColumn) =>
+    db
+      .select({ id: auditEntries.id })
+      .from(auditEntries)
+      .where(
+        and(
+          eq(who, userId),
+          cursor ? lt(auditEntries.id, cursor) : undefined,
+          whereMayRead(reader),
+          whereActorIsKnown(reader),
+        ),
+      )
+      .orderBy(desc(auditEntries.id))
+      .limit(limit + 1);
+  const ids = unionAll(walk(auditEntries.actorId), walk(auditEntries.impersonatorId))
+    .orderBy(({ id }) => desc(id))
+    .limit(limit + 1);
+  const rows = await db
+    .select(entryColumns)
+    .from(auditEntries)
+    .where(inArray(auditEntries.id, ids))
+    .orderBy(desc(auditEntries.id));
+  const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
 }
 
@@ -66,4 +105,11 @@ function readEntries(
     .where(and(...conditions))
     .orderBy(desc(auditEntries.id))
     .limit(limit);
+}
+
+/** What the last verification found; null before the first. */
+export async function findKeptVerdict(db: Queryable): Promise<KeptVerdict | null> {
+  const { id: _, ...columns } = getTableColumns(auditVerdicts);
+  const [verdict] = await db.select(columns).from(auditVerdicts);
+  return verdict ?? null;
 }

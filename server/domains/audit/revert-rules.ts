@@ -7,10 +7,17 @@ import { updateSettings } from "#server/domains/settings/service.ts";
 import { getUserFor } from "#server/domains/users/policy.ts";
 import { UpdateUserInput } from "#server/domains/users/schema.ts";
 import { updateUser } from "#server/domains/users/service.ts";
-import type { Context } from "#server/platform/context.ts";
+import { getStoredView } from "#server/domains/views/queries.ts";
+import { UpdateViewInput, ViewShare } from "#server/domains/views/schema.ts";
+import { summarizeView, updateView } from "#server/domains/views/service.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { SETTING_GROUP_NAMES } from "#server/platform/settings/catalog.ts";
 import type { RevertibleAction } from "./catalog.ts";
+
+type SignedIn = Context & { actor: UserActor };
+
+const SHARE_FIELDS: ReadonlySet<string> = new Set(Object.keys(ViewShare.shape));
 
 /** What an edit sets, by the names that the log uses, and the version that it starts from. */
 export interface Editable {
@@ -18,10 +25,15 @@ export interface Editable {
   version: number | null;
 }
 
+export interface Edited extends Editable {
+  /** The fields that are not as they were read. */
+  changed: string[];
+}
+
 /** How an edit of one kind of record is taken back: by another edit, through the same service. */
 interface RevertRule {
-  read(ctx: Context, subjectId: string): Promise<Editable>;
-  write(ctx: Context, subjectId: string, edited: Editable): Promise<unknown>;
+  read(ctx: SignedIn, subjectId: string): Promise<Editable>;
+  write(ctx: SignedIn, subjectId: string, edited: Edited): Promise<unknown>;
 }
 
 export const REVERT_RULES: Record<RevertibleAction, RevertRule> = {
@@ -50,5 +62,18 @@ export const REVERT_RULES: Record<RevertibleAction, RevertRule> = {
     },
     write: (ctx, group, { fields, version }) =>
       updateSettings(ctx, UpdateSettingsInput.parse({ group, value: fields, version })),
+  },
+  "view.updated": {
+    async read({ db, actor }, viewId) {
+      const view = await getStoredView(db, actor, viewId);
+      return { fields: summarizeView(view), version: view.version };
+    },
+    write(ctx, viewId, { fields, version, changed }) {
+      const { name, state, sharing, roles, canEdit } = fields;
+      // Named only where it changes: whoever may edit a view need not be the one who may share it.
+      const isReshared = changed.some((field) => SHARE_FIELDS.has(field));
+      const share = isReshared ? { sharing, roles, canEdit } : undefined;
+      return updateView(ctx, UpdateViewInput.parse({ viewId, version, name, state, share }));
+    },
   },
 };

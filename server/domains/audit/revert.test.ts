@@ -6,14 +6,19 @@ import { updateSettings } from "#server/domains/settings/service.ts";
 import { getUser } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { createUser, updateUser } from "#server/domains/users/service.ts";
-import type { Context } from "#server/platform/context.ts";
+import { getView } from "#server/domains/views/queries.ts";
+import type { UpdateViewInput, View } from "#server/domains/views/schema.ts";
+import { createView, updateView } from "#server/domains/views/service.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { grant, makeRole } from "#server/testing/roles.ts";
 import { listHistory } from "./queries.ts";
 import { revertEntry } from "./revert.ts";
 
+type SignedIn = Context & { actor: UserActor };
+
 let world: TestWorld;
-let owner: Context;
+let owner: SignedIn;
 let person: User;
 
 beforeAll(async () => {
@@ -157,4 +162,82 @@ test("an edit of a role comes back with its grants, one of settings with its val
   await updateSettings(owner, { group: "rateLimits", value: rateLimits, version });
   await revertEntry(owner, { entryId: (await newestOf("settings", "rateLimits")).id });
   expect((await listSettings(owner)).rateLimits.value).toEqual(value);
+});
+
+const EVERYONE = { sharing: "everyone", roles: [], canEdit: "shared" } as const;
+const PRIVATE = { sharing: "private", roles: [], canEdit: "owner" } as const;
+
+/** Saves a view and changes it; answers the view and the entry of the change. */
+async function editView(
+  by: SignedIn,
+  share: View["share"] & object,
+  changes: Partial<UpdateViewInput>,
+) {
+  const fields = { list: "users", name: world.services.newId(), state: "search=ada" } as const;
+  const made = await createView(by, { ...fields, share });
+  const view = await updateView(by, { viewId: made.id, version: 1, ...changes });
+  const { id: entryId } = await newestOf("view", made.id);
+  return { made, view, entryId };
+}
+
+const viewOf = (ctx: SignedIn, { id }: View) => getView(world.services.db, ctx.actor, id);
+
+test("an edit of a shared view comes back with its state and its sharing, and names its entry", async () => {
+  const wider = { sharing: "roles", roles: ["viewer", "admin"], canEdit: "owner" } as const;
+  const changes = {
+    name: "Renamed",
+    state: "search=bob",
+    share: { ...wider, roles: [...wider.roles] },
+  };
+  const before = { ...EVERYONE, roles: [] };
+  const { made, entryId } = await editView(owner, before, changes);
+  await revertEntry(owner, { entryId });
+  expect(await viewOf(owner, made)).toMatchObject({
+    name: made.name,
+    state: "search=ada",
+    share: EVERYONE,
+    version: 3,
+  });
+  expect((await newestOf("view", made.id)).changes.revertOf?.after).toBe(entryId);
+  await expect(revertEntry(owner, { entryId })).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("a view is taken back by whoever may edit it; how it is shared, by its owner only", async () => {
+  const support = world.as(await world.createUser({ roles: ["support"] }));
+  const { made, entryId } = await editView(
+    owner,
+    { ...EVERYONE, roles: [] },
+    { state: "search=eve" },
+  );
+  await revertEntry(support, { entryId });
+  expect((await viewOf(support, made)).state).toBe("search=ada");
+
+  const share = { ...EVERYONE, roles: [], canEdit: "owner" as const };
+  const own = await editView(owner, { ...EVERYONE, roles: [] }, { share });
+  await expect(revertEntry(support, { entryId: own.entryId })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const closed = await editView(owner, share, { state: "search=eve" });
+  await expect(revertEntry(support, { entryId: closed.entryId })).rejects.toMatchObject({
+    code: "FORBIDDEN",
+  });
+  const forAdmins = { sharing: "roles" as const, roles: ["admin"], canEdit: "shared" as const };
+  const unseen = await editView(owner, forAdmins, { state: "search=eve" });
+  await expect(revertEntry(support, { entryId: unseen.entryId })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  for (const { view } of [own, closed, unseen]) expect(await viewOf(owner, view)).toEqual(view);
+});
+
+test("what is told of a private view is too little to take anything back", async () => {
+  const share = { ...EVERYONE, roles: [] };
+  const edits = [
+    await editView(owner, { ...PRIVATE, roles: [] }, { state: "search=eve" }),
+    await editView(owner, { ...PRIVATE, roles: [] }, { share }),
+    await editView(owner, share, { share: { ...PRIVATE, roles: [] } }),
+  ];
+  for (const { view, entryId } of edits) {
+    await expect(revertEntry(owner, { entryId })).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await viewOf(owner, view)).toEqual(view);
+  }
 });

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Permission } from "#server/platform/access/catalog.ts";
-import type { Actor, Context } from "#server/platform/context.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
-import { isRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "./catalog.ts";
+import { findRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "./catalog.ts";
 import { getEntry } from "./queries.ts";
-import { type Editable, REVERT_RULES } from "./revert-rules.ts";
+import { type Editable, type Edited, REVERT_RULES } from "./revert-rules.ts";
 import type { AuditEntry, RevertInput } from "./schema.ts";
 
 /**
@@ -13,31 +13,33 @@ import type { AuditEntry, RevertInput } from "./schema.ts";
  * @throws AppError NOT_FOUND for an entry out of reach, FORBIDDEN without the permission for the edit,
  * CONFLICT when the entry is no edit or a field has changed since
  */
-export async function revertEntry(ctx: Context, { entryId }: RevertInput): Promise<void> {
+export async function revertEntry(
+  ctx: Context & { actor: UserActor },
+  { entryId }: RevertInput,
+): Promise<void> {
   const entry = await getEntry(ctx.db, entryId, ctx.actor);
-  const { action, subjectId } = entry;
-  if (!isRevertible(action))
-    throw new AppError("CONFLICT", "What this entry tells of cannot be taken back.");
+  const { subjectId } = entry;
+  const action = findRevertible(entry);
+  if (!action) throw new AppError("CONFLICT", "What this entry tells of cannot be taken back.");
   assertHolds(ctx.actor, REVERTIBLE_ACTIONS[action]);
   const rule = REVERT_RULES[action];
   const edited = takeBack(entry, await rule.read(ctx, subjectId));
   await rule.write({ ...ctx, revertOf: entryId }, subjectId, edited);
 }
 
-function assertHolds(actor: Actor | undefined, permission: Permission): void {
-  if (actor?.kind === "system" || actor?.permissions.has(permission)) return;
+function assertHolds(actor: UserActor, permission: Permission): void {
+  if (actor.permissions.has(permission)) return;
   throw new AppError("FORBIDDEN", "Your role does not allow this change.");
 }
 
 /** The record with the fields of the entry as they were before it, where they are as it left them. */
-function takeBack({ changes }: AuditEntry, { fields, version }: Editable): Editable {
+function takeBack({ changes }: AuditEntry, { fields, version }: Editable): Edited {
   const { [REVERT_OF]: _, ...edits } = changes;
-  const moved = Object.keys(edits).filter(
-    (field) => !isSame(fields[field] ?? null, edits[field]?.after),
-  );
+  const changed = Object.keys(edits);
+  const moved = changed.filter((field) => !isSame(fields[field] ?? null, edits[field]?.after));
   if (moved.length > 0) throw changedSince(moved);
   const before = Object.entries(edits).map(([field, sides]) => [field, sides.before]);
-  return { fields: { ...fields, ...Object.fromEntries(before) }, version };
+  return { fields: { ...fields, ...Object.fromEntries(before) }, version, changed };
 }
 
 /** The log holds JSON. */

@@ -44,6 +44,7 @@ describe("health", () => {
       "database ok",
       "migrations ok",
       "workers ok",
+      "audit-log ok",
       "disk ok",
       "memory ok",
       "event-loop ok",

@@ -1,4 +1,5 @@
 import type { Services } from "#server/platform/context.ts";
+import { checkAuditLog } from "./audit-check.ts";
 import { checkDatabase, checkMigrations, checkReplicas, checkWorkers } from "./database-checks.ts";
 import { examine } from "./findings.ts";
 import { checkDisk, checkEventLoop, checkMemory } from "./host-checks.ts";
@@ -13,6 +14,7 @@ export async function getHealth(services: Services): Promise<Health> {
     ...(hasReplicas ? [examine("replicas", () => checkReplicas(services))] : []),
     examine("migrations", () => checkMigrations(services)),
     examine("workers", () => checkWorkers(services)),
+    examine("audit-log", () => checkAuditLog(services)),
     examine("disk", () => checkDisk(services)),
     examine("memory", checkMemory),
     examine("event-loop", () => checkEventLoop(services)),

@@ -5,7 +5,16 @@ export type HealthStatus = z.infer<typeof HealthStatus>;
 
 /** One dependency or resource. `detail` is a sentence for people, `facts` are label and value pairs. */
 export const HealthCheck = z.strictObject({
-  name: z.enum(["database", "replicas", "migrations", "workers", "disk", "memory", "event-loop"]),
+  name: z.enum([
+    "database",
+    "replicas",
+    "migrations",
+    "workers",
+    "audit-log",
+    "disk",
+    "memory",
+    "event-loop",
+  ]),
   status: HealthStatus,
   detail: z.string(),
   durationMs: z.number(),

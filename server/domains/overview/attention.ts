@@ -1,3 +1,5 @@
+import { VERDICT_VALID_MS } from "#server/domains/audit/catalog.ts";
+import { findKeptVerdict } from "#server/domains/audit/queries.ts";
 import { listLockedAccounts } from "#server/domains/auth/throttles/service.ts";
 import { getHealth } from "#server/domains/health/queries.ts";
 import { usersHref, usersWithStatus } from "#server/domains/users/schema.ts";
@@ -17,10 +19,12 @@ interface Source {
 
 const LISTED_ACCOUNTS = 5;
 const MINUTE_MS = 60_000;
+const DAY_MS = 1_440 * MINUTE_MS;
 
 /** Everything that can ask for attention. A domain with something to say adds its source here. */
 const SOURCES: readonly Source[] = [
   { permission: "health.read", find: findFailingChecks },
+  { permission: "audit.read", find: findLogState },
   { permission: "audit.read", find: findLockedAccounts },
   { permission: "users.create", find: findInvitations },
   { permission: "account.manage", find: findOwnAddress },
@@ -37,8 +41,9 @@ export async function listAttention(ctx: ViewerContext): Promise<AttentionItem[]
 
 async function findFailingChecks(ctx: ViewerContext): Promise<AttentionItem[]> {
   const { checks } = await getHealth(ctx);
+  const isToldOfLog = scopeOf(ctx.actor, "audit.read") === "all";
   return checks
-    .filter(({ status }) => status !== "ok")
+    .filter(({ name, status }) => status !== "ok" && !(isToldOfLog && name === "audit-log"))
     .map(({ name, status, detail }) => ({
       id: `health.${name}`,
       severity: status === "down" ? "urgent" : "warning",
@@ -46,6 +51,34 @@ async function findFailingChecks(ctx: ViewerContext): Promise<AttentionItem[]> {
       detail: `Health check: ${name.replace("-", " ")}`,
       href: "/health",
     }));
+}
+
+/** Of the last verification: one reads the whole log, which nobody waits for here. */
+async function findLogState(ctx: ViewerContext): Promise<AttentionItem[]> {
+  const verdict = await findKeptVerdict(ctx.db);
+  if (!verdict) return [];
+  const { isIntact, problemCount, checkedAt } = verdict;
+  if (!isIntact)
+    return [
+      {
+        id: "audit.broken",
+        severity: "urgent",
+        title: "The audit log is not what was recorded",
+        detail: `${countOf(problemCount, "problem")} found. The audit page names them.`,
+        href: "/audit",
+      },
+    ];
+  const ageMs = ctx.now().getTime() - checkedAt.getTime();
+  if (ageMs <= VERDICT_VALID_MS) return [];
+  return [
+    {
+      id: "audit.unverified",
+      severity: "warning",
+      title: `The audit log was not verified for ${Math.floor(ageMs / DAY_MS)} days`,
+      detail: "A job does so every night, and so does the audit page. Look whether a worker runs.",
+      href: "/audit",
+    },
+  ];
 }
 
 async function findLockedAccounts(ctx: ViewerContext): Promise<AttentionItem[]> {

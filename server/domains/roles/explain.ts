@@ -1,11 +1,13 @@
 import type { z } from "zod";
-import { getUserFor, isBelow } from "#server/domains/users/policy.ts";
+import { factsOf, getUserFor } from "#server/domains/users/policy.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { PERMISSIONS, type Permission, type RoleKey } from "#server/platform/access/catalog.ts";
-import { type Decision, decide, type HeldGrant } from "#server/platform/access/decide.ts";
-import type { Context } from "#server/platform/context.ts";
+import { type Decision, decide, type HeldGrant, settle } from "#server/platform/access/decide.ts";
+import type { Moment } from "#server/platform/access/moment.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
 import { fieldError } from "#server/platform/errors.ts";
 import { getRole, listRoles, readGrants } from "./queries.ts";
+import { type Attempt, type Check, checkReach, isOwnAffair } from "./reach.ts";
 import { describeConditions, type ExplainInput, type Explanation } from "./schema.ts";
 import { describeWish } from "./words.ts";
 
@@ -18,29 +20,12 @@ export type FindDoor = (procedure: string) => DoorSign | undefined;
 
 type Answer = z.input<typeof Explanation>;
 
-/** Something that was looked at, and what would change it where it does not hold. */
-interface Check {
-  text: string;
-  holds: boolean;
-  wish: string;
-}
-
 interface Subject {
   /** Null for roles without a person. */
   user: User | null;
   roles: readonly RoleKey[];
   grants: readonly HeldGrant[];
 }
-
-/** These permissions count only on people who may do less than whoever uses them. */
-const ACTING: readonly Permission[] = [
-  "users.create",
-  "users.update",
-  "users.suspend",
-  "users.delete",
-  "users.impersonate",
-  "sessions.revoke",
-];
 
 /**
  * Why somebody may or may not do something, by the rules that decide it. Whoever asks learns only of
@@ -56,18 +41,12 @@ export async function explainAccess(
   const subject = await readSubject(ctx, input);
   const record = input.record ? await getUserFor(ctx, "users.read", input.record.id) : undefined;
   if (!permission) return explainOpenDoor(reason);
-  const decision = decide({
-    holder: { userId: subject.user?.id ?? null, department: subject.user?.department ?? null },
-    grants: subject.grants,
-    permission,
-    moment: { now: input.at ?? ctx.now(), address: input.address ?? "" },
-    record: record && { ownerId: record.id, department: record.department },
-  });
+  const moment = { now: input.at ?? ctx.now(), address: input.address ?? "" };
+  const attempt = { actor: actorOf(subject, moment), permission };
+  const decision = decideFor({ subject, moment, attempt }, record);
   const checks = [
     ...checkStatus(subject),
-    ...(record && ACTING.includes(permission)
-      ? await checkReach(ctx, { subject, permission }, record)
-      : []),
+    ...(record ? await checkReach(ctx, attempt, record) : []),
   ];
   const hurdles = checks.filter(({ holds }) => !holds);
   const isAllowed = decision.isAllowed && hurdles.length === 0;
@@ -86,6 +65,23 @@ export async function explainAccess(
   };
 }
 
+interface Question {
+  subject: Subject;
+  moment: Moment;
+  attempt: Attempt;
+}
+
+function decideFor({ subject, moment, attempt }: Question, record: User | undefined): Decision {
+  const facts = record && !isOwnAffair(attempt, record) ? factsOf(record) : undefined;
+  return decide({
+    holder: attempt.actor,
+    grants: subject.grants,
+    permission: attempt.permission,
+    moment,
+    record: facts,
+  });
+}
+
 function readDoor({ permission, procedure = "" }: ExplainInput, findDoor: FindDoor): DoorSign {
   const door = permission ? { permission } : findDoor(procedure);
   if (!door) throw fieldError("procedure", "unknown", "There is no such procedure");
@@ -102,6 +98,22 @@ async function readSubject(
   return { user, roles, grants: await readGrants(ctx.db, roles) };
 }
 
+/** The subject as procedures would meet them; roles without a person are nobody's, in no department. */
+function actorOf({ user, roles, grants }: Subject, moment: Moment): UserActor {
+  return {
+    kind: "user",
+    userId: user?.id ?? "",
+    sessionId: "",
+    name: user?.name ?? "",
+    email: user?.email ?? "",
+    emailVerifiedAt: user?.emailVerifiedAt ?? null,
+    department: user?.department ?? null,
+    roles,
+    grants,
+    permissions: settle(grants, moment),
+  };
+}
+
 function explainOpenDoor(reason = "Anyone may call this"): Answer {
   const steps = [{ text: `Open to anyone: ${reason}`, holds: true }];
   return { isAllowed: true, permission: null, rule: null, steps, wouldChangeIt: [] };
@@ -111,19 +123,6 @@ function checkStatus({ user }: Subject): Check[] {
   if (!user) return [];
   const holds = user.status === "active";
   return [{ text: `${user.name} is ${user.status}`, holds, wish: "The account were active" }];
-}
-
-async function checkReach(
-  ctx: Context,
-  { subject, permission }: { subject: Subject; permission: Permission },
-  target: User,
-): Promise<Check[]> {
-  const isOwner = subject.roles.includes("owner") && permission !== "users.impersonate";
-  const holds = isOwner || isBelow(await readGrants(ctx.db, target.roles), subject.grants);
-  const text = isOwner
-    ? "An owner acts on everybody"
-    : `Acts on those who may do less, and ${target.name} ${holds ? "may do less" : "may do as much or more"}`;
-  return [{ text, holds, wish: `${target.name} held fewer rights, or whoever asks held more` }];
 }
 
 function describeGrants(permission: Permission, { considered }: Decision): Answer["steps"] {

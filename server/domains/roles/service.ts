@@ -1,6 +1,7 @@
 import { eq } from "drizzle-orm";
 import { roles } from "#db/schema/access.ts";
 import { record } from "#server/domains/audit/service.ts";
+import { unshareWithRole } from "#server/domains/views/unshare/service.ts";
 import type { RoleKey } from "#server/platform/access/catalog.ts";
 import { scopeOf } from "#server/platform/access/scope.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -59,13 +60,17 @@ export async function updateRole(ctx: Context, input: UpdateRoleInput): Promise<
   });
 }
 
-/** @throws AppError CONFLICT while somebody holds the role */
+/**
+ * Views that are shared with the role are so no more: a later role may have the same key.
+ * @throws AppError CONFLICT while somebody holds the role
+ */
 export function deleteRole(ctx: Context, { key }: { key: RoleKey }): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const before = await lockRole(tx, key);
     assertMayShape(ctx.actor, before.grants);
     const holders = await countHolders(tx, key);
     if (holders > 0) throw stillHeld(holders, await countTrashedHolders(tx, key));
+    await unshareWithRole(tx, ctx, key);
     await tx.delete(roles).where(eq(roles.key, key));
     await record(tx, ctx, {
       action: "role.deleted",

@@ -44,14 +44,14 @@ test("the second editor is shown the user as they are now", async () => {
   expect(await getUser(world.services.db, read.id)).toEqual(saved);
 });
 
-test("who may edit and not read is told the version alone", async () => {
+test("who may edit and not read learns nothing: the user is not there", async () => {
   const key = await makeRole(world, [grant("users.update"), grant("account.manage")]);
   const editor = await world.asHolder(await world.createUser({ roles: [key] }));
   const below = await makeRole(world, [grant("account.manage")]);
   const read = await world.createUser({ roles: [below] });
   await updateUser(owner, { ...inputOf(read), name: "Unseen" });
   const refusal = await refusalOf(updateUser(editor, { ...inputOf(read), name: "Mine" }));
-  expect(refusal.conflict).toEqual({ version: 2, current: null });
+  expect(refusal).toMatchObject({ code: "NOT_FOUND", conflict: undefined });
 });
 
 /** Adds one to the number in the department, from the record that a conflict shows where there is one. */

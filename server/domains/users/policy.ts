@@ -21,7 +21,8 @@ export const userFacts: FactColumns = { ownerId: users.id, department: users.dep
 export const factsOf = ({ id, department }: Placed) => ({ ownerId: id, department });
 
 /**
- * Users in the trash are there only for those who may bring them back.
+ * Users in the trash are there only for those who may bring them back, and nobody acts on users whom
+ * they may not see: what an action answers and refuses says who the user is.
  * @throws AppError NOT_FOUND for a user on whom the permission does not count
  */
 export function assertInScope(
@@ -30,8 +31,14 @@ export function assertInScope(
   user: Placed & Pick<User, "status">,
 ): void {
   const facts = factsOf(user);
-  const isInSight = user.status !== "deleted" || mayOn(actor, "users.delete", facts);
-  if (!(isInSight && mayOn(actor, permission, facts))) refuseUser();
+  const isThere = user.status !== "deleted" || mayOn(actor, "users.delete", facts);
+  const isInSight = !isAction(permission) || maySee(actor, user);
+  if (!(isThere && isInSight && mayOn(actor, permission, facts))) refuseUser();
+}
+
+/** Whoever invites knows whom: the invitation is sent again without sight of the user. */
+function isAction(permission: Permission): boolean {
+  return permission.startsWith("users.") && permission !== "users.create";
 }
 
 /**
@@ -95,12 +102,20 @@ export async function assertMayActOn(
   actor: Actor | undefined,
   target: Pick<User, "roles">,
 ): Promise<void> {
-  if (actor?.kind === "system" || actor?.roles.includes("owner")) return;
-  if (actor && isBelow(await readGrants(db, target.roles), actor.grants)) return;
+  if (isAboveAll(actor) || mayActOn(actor, await readGrants(db, target.roles))) return;
   throw new AppError(
     "FORBIDDEN",
     "You cannot do this to someone who may do as much as you or more.",
   );
+}
+
+/** The rule of {@link assertMayActOn} for whoever holds `grants`. */
+export function mayActOn(actor: Actor | undefined, grants: readonly HeldGrant[]): boolean {
+  return isAboveAll(actor) || (actor?.kind === "user" && isBelow(grants, actor.grants));
+}
+
+function isAboveAll(actor: Actor | undefined): boolean {
+  return actor?.kind === "system" || actor?.roles.includes("owner") === true;
 }
 
 /** Whether whoever holds `grants` may do less than whoever holds `above`. */
@@ -146,7 +161,9 @@ export function assertNotSelf(
   target: Pick<User, "id">,
   verb: string,
 ): void {
-  if (actor?.kind === "user" && actor.userId === target.id) {
-    throw new AppError("FORBIDDEN", `You cannot ${verb} yourself.`);
-  }
+  if (isSelf(actor, target)) throw new AppError("FORBIDDEN", `You cannot ${verb} yourself.`);
+}
+
+export function isSelf(actor: Actor | undefined, target: Pick<User, "id">): boolean {
+  return actor?.kind === "user" && actor.userId === target.id;
 }

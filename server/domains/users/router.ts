@@ -1,5 +1,5 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
-import { listHistory } from "#server/domains/audit/queries.ts";
+import { listActivity, listHistory } from "#server/domains/audit/queries.ts";
 import { AuditPage, UserHistoryInput } from "#server/domains/audit/schema.ts";
 import { Done } from "#server/domains/auth/schema.ts";
 import { listSessions } from "#server/domains/sessions/queries.ts";
@@ -13,6 +13,7 @@ import { listUserFields, listUsers } from "./list-users.ts";
 import { assertKnown, getUserFor, whereMaySee } from "./policy.ts";
 import {
   BulkOutcome,
+  ChangeSuspensionEndInput,
   ListUserFieldsInput,
   ListUsersInput,
   PartialUserPage,
@@ -27,7 +28,7 @@ import {
   UserSessionId,
 } from "./schema.ts";
 import { createUser, inviteUser, resendInvitation, updateUser } from "./service.ts";
-import { reinstateUser, suspendUser } from "./suspension.ts";
+import { changeSuspensionEnd, reinstateUser, suspendUser } from "./suspension.ts";
 import { trashProcedures } from "./trash-router.ts";
 
 const userId = "0192f0c0-7c1e-7000-8000-000000000001";
@@ -114,6 +115,15 @@ export const usersRouter = createRouter({
     .output(User)
     .mutation(({ ctx, input }) => suspendUser(ctx, input)),
 
+  changeSuspensionEnd: permitted("users.suspend", {
+    keyless: "the version keeps it from being done twice",
+    description: "Gives a suspension of the version that was read another end, or none",
+    example: { userId, version: 1 },
+  })
+    .input(ChangeSuspensionEndInput)
+    .output(User)
+    .mutation(({ ctx, input }) => changeSuspensionEnd(ctx, input)),
+
   reinstate: permitted("users.suspend", {
     description: "Lets a suspended user back in",
     example: { userId },
@@ -183,5 +193,16 @@ export const usersRouter = createRouter({
       await assertKnown(ctx, "audit.read", input.userId);
       const subject = { subjectType: "user", subjectId: input.userId };
       return listHistory(ctx.db, { ...input, ...subject, reader: ctx.actor });
+    }),
+
+  activity: permitted("audit.read", {
+    description: "What a user did, also as somebody else or through somebody else, newest first",
+    example: { userId },
+  })
+    .input(UserHistoryInput)
+    .output(AuditPage)
+    .query(async ({ ctx, input }) => {
+      await assertKnown(ctx, "audit.read", input.userId);
+      return listActivity(ctx.db, input, ctx.actor);
     }),
 });

@@ -72,6 +72,15 @@ const Suspension = {
 export const SuspendUserInput = z.strictObject({ userId: z.uuid(), ...Suspension });
 export type SuspendUserInput = z.infer<typeof SuspendUserInput>;
 
+export const ChangeSuspensionEndInput = z.strictObject({
+  userId: z.uuid(),
+  /** Left out: the suspension ends when somebody ends it. */
+  until: Suspension.until,
+  /** The version that the editor saw; another one in the database is a CONFLICT. */
+  version: z.int().min(1),
+});
+export type ChangeSuspensionEndInput = z.infer<typeof ChangeSuspensionEndInput>;
+
 /** What users can be filtered and sorted by; an index serves each. */
 export const USER_FIELDS = {
   name: { label: "Name", type: "text", isSortable: true },

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { entryOf, entryValues, record } from "#server/domains/audit/service.ts";
-import { sendInvitation } from "#server/domains/auth/invitations/service.ts";
+import { sendInvitation, withInvitationLimit } from "#server/domains/auth/invitations/service.ts";
 import { lockGrants } from "#server/domains/roles/queries.ts";
 import { isRoleName } from "#server/platform/access/catalog.ts";
 import { systemRoles } from "#server/platform/access/role-book.ts";
@@ -40,9 +40,12 @@ export async function createUser(ctx: Context, input: UserFields): Promise<User>
   });
 }
 
-/** Adds a user and sends the link with which they choose a password. */
-export async function inviteUser(ctx: Context, input: UserFields): Promise<User> {
-  return inTransaction(ctx, async (tx) => {
+/**
+ * Adds a user and sends the link with which they choose a password.
+ * @throws AppError RATE_LIMITED, VALIDATION for an address that is taken, FORBIDDEN
+ */
+export function inviteUser(ctx: Context, input: UserFields): Promise<User> {
+  return sendingOne(ctx, async (tx) => {
     const values = describeNewUser(ctx, input);
     assertStaysInScope(ctx.actor, "users.create", values);
     const user = await insertIn(tx, ctx, values);
@@ -52,9 +55,9 @@ export async function inviteUser(ctx: Context, input: UserFields): Promise<User>
   });
 }
 
-/** Sends a new link; the one before stops working. */
+/** Sends a new link; the one before stops working. @throws AppError RATE_LIMITED, CONFLICT */
 export function resendInvitation(ctx: Context, { userId }: UserId): Promise<void> {
-  return inTransaction(ctx, async (tx) => {
+  return sendingOne(ctx, async (tx) => {
     const user = await lockFor(tx, ctx, { permission: "users.create", userId });
     await assertMayActOn(tx, ctx.actor, user);
     if (user.status !== "invited")
@@ -62,6 +65,10 @@ export function resendInvitation(ctx: Context, { userId }: UserId): Promise<void
     await sendInvitation(tx, ctx, user);
     await record(tx, ctx, { action: "user.invited", subject: subjectOf(user) });
   });
+}
+
+function sendingOne<T>(ctx: Context, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return withInvitationLimit(ctx, () => inTransaction(ctx, work));
 }
 
 /** @throws AppError CONFLICT when the user changed since `input.version` was read */

@@ -9,8 +9,9 @@ import {
 } from "#server/domains/auth/password-reset/service.ts";
 import { signIn } from "#server/domains/auth/sign-in/service.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
-import { createSystemContext } from "#server/platform/context.ts";
+import { type Context, createSystemContext } from "#server/platform/context.ts";
 import {
+  auditOf,
   createAccount,
   mailedToken,
   OTHER_PASSWORD,
@@ -23,7 +24,7 @@ import { suspendUsers } from "./bulk.ts";
 import { getUser } from "./queries.ts";
 import type { User } from "./schema.ts";
 import { inviteUser } from "./service.ts";
-import { reinstateLapsed, reinstateUser, suspendUser } from "./suspension.ts";
+import { changeSuspensionEnd, reinstateLapsed, reinstateUser, suspendUser } from "./suspension.ts";
 
 const HOUR = 3_600_000;
 let world: TestWorld;
@@ -166,4 +167,54 @@ test("an end in the past or beyond ten years is refused on its field, for one an
   const until = inHours(24 * 365 * 9);
   await suspendUsers(world.as(admin), { selection: { ids: [user.id] }, until });
   expect((await read(user)).suspendedUntil).toEqual(until);
+});
+
+test("a suspension that runs is given another end, or none, with an entry; the same end leaves none", async () => {
+  const user = await createAccount(world);
+  const before = await suspend(user, inHours(1));
+  const change = (version: number, until?: Date) =>
+    changeSuspensionEnd(world.as(admin), { userId: user.id, version, until });
+  const later = inHours(3);
+  const longer = await change(before.version, later);
+  expect(longer).toMatchObject({ status: "suspended", suspendedReason: "On leave" });
+  expect(longer.suspendedUntil).toEqual(later);
+  expect((await change(longer.version, later)).version).toBe(longer.version);
+  world.advance(2 * HOUR);
+  await expect(enter(user)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
+  const endless = await change(longer.version);
+  expect(endless.suspendedUntil).toBeNull();
+  const changes = (await auditOf(world, "user.suspension-changed")).filter(
+    ({ subjectId }) => subjectId === user.id,
+  );
+  expect(changes).toMatchObject([
+    { actorId: admin.id, changes: { suspendedUntil: { after: null } } },
+    { actorId: admin.id, changes: { suspendedUntil: { after: later.toISOString() } } },
+  ]);
+  await change(endless.version, inHours(1));
+  world.advance(HOUR);
+  expect(await enter(user)).toBeDefined();
+});
+
+test("an end is changed only from the version that was read, in time, of whom the actor may suspend", async () => {
+  const user = await createAccount(world);
+  const change = (ctx: Context, version: number, until?: Date) =>
+    changeSuspensionEnd(ctx, { userId: user.id, version, until });
+  const ctx = world.as(admin);
+  await expect(change(ctx, user.version)).rejects.toMatchObject({ code: "CONFLICT" });
+  const { version } = await suspend(user, inHours(1));
+  await expect(change(ctx, version - 1, inHours(2))).rejects.toMatchObject({
+    code: "CONFLICT",
+    conflict: { version, current: { suspendedUntil: expect.any(Date) } },
+  });
+  await expect(change(ctx, version, inHours(-1))).rejects.toMatchObject({ code: "VALIDATION" });
+  const peer = await world.createUser({ roles: ["support"] });
+  const other = await world.createUser({ roles: ["support"] });
+  const suspended = await suspend(other, inHours(1));
+  await expect(
+    changeSuspensionEnd(world.as(peer), { userId: other.id, version: suspended.version }),
+  ).rejects.toMatchObject({ code: "FORBIDDEN" });
+  const results = await Promise.allSettled(
+    [2, 3, 4].map((hours) => change(ctx, version, inHours(hours))),
+  );
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
 });

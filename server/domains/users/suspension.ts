@@ -3,7 +3,7 @@ import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { deleteSessionsOf } from "#server/domains/sessions/service.ts";
 import type { Context } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { AppError, fieldError, versionConflict } from "#server/platform/errors.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import {
   changeUser,
@@ -12,9 +12,9 @@ import {
   settleSuspension,
   subjectOf,
 } from "./change/service.ts";
-import { assertMayActOn, assertNotSelf, assertOwnerRemains } from "./policy.ts";
+import { assertMayActOn, assertNotSelf, assertOwnerRemains, maySee } from "./policy.ts";
 import { findUserLocked } from "./queries.ts";
-import type { SuspendUserInput, User, UserId } from "./schema.ts";
+import type { ChangeSuspensionEndInput, SuspendUserInput, User, UserId } from "./schema.ts";
 
 const MAX_YEARS = 10;
 const BATCH = 500;
@@ -42,6 +42,33 @@ export async function suspendUser(ctx: Context, input: SuspendUserInput): Promis
     const after = await changeUser(tx, ctx, { before, set });
     await deleteSessionsOf(tx, ctx, before.id);
     await record(tx, ctx, { action: "user.suspended", subject: subjectOf(after), before, after });
+    return after;
+  });
+}
+
+/**
+ * Gives a suspension that runs another end, or none. The same end once more leaves no entry.
+ * @throws AppError CONFLICT for a user who is not suspended, or changed since `version` was read;
+ * VALIDATION for an end in the past or more than ten years ahead
+ */
+export async function changeSuspensionEnd(
+  ctx: Context,
+  { userId, until, version }: ChangeSuspensionEndInput,
+): Promise<User> {
+  assertEndsInTime(ctx, until);
+  return inTransaction(ctx, async (tx) => {
+    const before = await lockFor(tx, ctx, { permission: "users.suspend", userId });
+    await assertMayActOn(tx, ctx.actor, before);
+    if (before.status !== "suspended")
+      throw new AppError("CONFLICT", `${before.name} is not suspended.`);
+    if (before.version !== version) {
+      const current = maySee(ctx.actor, before) ? before : null;
+      throw versionConflict("this user", { version: before.version, current });
+    }
+    if (before.suspendedUntil?.getTime() === until?.getTime()) return before;
+    const after = await changeUser(tx, ctx, { before, set: { suspendedUntil: until ?? null } });
+    const subject = subjectOf(after);
+    await record(tx, ctx, { action: "user.suspension-changed", subject, before, after });
     return after;
   });
 }

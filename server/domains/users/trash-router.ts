@@ -2,10 +2,14 @@ import { permitted } from "#server/api/trpc.ts";
 import { Done } from "#server/domains/auth/schema.ts";
 import { deleteUsers, restoreUsers } from "./bulk.ts";
 import { listTrash } from "./list-trash.ts";
+import { emptyTrash, previewEmptyTrash } from "./purge/empty-trash.ts";
 import { purgeUser } from "./purge/service.ts";
 import { previewPurge } from "./purge-preview.ts";
 import { BulkOutcome, SelectedUsersInput, User, UserId } from "./schema.ts";
 import {
+  EmptiedTrash,
+  EmptyTrashInput,
+  EmptyTrashPreview,
   ListTrashInput,
   PurgePreview,
   PurgeUserInput,
@@ -69,6 +73,21 @@ export const trashProcedures = {
     .input(UserId)
     .output(PurgePreview)
     .query(({ ctx, input }) => previewPurge(ctx, input)),
+
+  emptyTrashPreview: permitted("users.delete", {
+    description: "What goes when everybody in the trash whom the caller may purge is purged",
+  })
+    .output(EmptyTrashPreview)
+    .query(({ ctx }) => previewEmptyTrash(ctx)),
+
+  emptyTrash: permitted("users.delete", {
+    description:
+      "Purges everybody in the trash whom the caller may purge, at most 1,000 a call; their number proves the intention",
+    example: { users: 1 },
+  })
+    .input(EmptyTrashInput)
+    .output(EmptiedTrash)
+    .mutation(({ ctx, input }) => emptyTrash(ctx, input)),
 
   purge: permitted("users.delete", {
     description: "Deletes a user in the trash for good; the address once more proves the intention",

@@ -32,7 +32,7 @@ export function whereVisible(actor: UserActor): SQL | undefined {
   );
 }
 
-/** Of a view that they may open, whether they may rename it and save another state into it. */
+/** Of a view that they may open, whether they may save another state into it. */
 export function isEditable(actor: UserActor, view: Pick<StoredView, "ownerId" | "canEdit">) {
   return view.ownerId === actor.userId || view.canEdit === "shared";
 }
@@ -44,10 +44,14 @@ export function assertEditable(actor: UserActor, view: StoredView): void {
   }
 }
 
-/** @throws AppError FORBIDDEN */
+/**
+ * Names are distinct among the views of their owner, so whoever else could rename one would find out
+ * the names of those that they may not open.
+ * @throws AppError FORBIDDEN
+ */
 export function assertOwn(actor: UserActor, view: StoredView): void {
   if (view.ownerId !== actor.userId) {
-    throw new AppError("FORBIDDEN", "Only its owner may share or delete this view.");
+    throw new AppError("FORBIDDEN", "Only its owner may rename, share or delete this view.");
   }
 }
 

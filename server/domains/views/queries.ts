@@ -35,6 +35,19 @@ export async function getView(db: Queryable, actor: UserActor, viewId: string): 
   return row ? toView(actor, row) : refuseView();
 }
 
+/**
+ * A view with all that its owner knows of it.
+ * @throws AppError NOT_FOUND, also for a view that the actor may not open
+ */
+export async function getStoredView(
+  db: Queryable,
+  actor: UserActor,
+  viewId: string,
+): Promise<StoredView> {
+  const [view] = await selectVisible(db, actor, viewId);
+  return view ?? refuseView();
+}
+
 function selectViews(db: Queryable, actor: UserActor, where: SQL) {
   return db
     .select({
@@ -103,8 +116,8 @@ export async function holdView(
   return view ?? refuseView();
 }
 
-function selectVisible(tx: Transaction, actor: UserActor, viewId: string) {
-  return tx
+function selectVisible(db: Queryable, actor: UserActor, viewId: string) {
+  return db
     .select()
     .from(savedViews)
     .where(and(eq(savedViews.id, viewId), whereVisible(actor)))

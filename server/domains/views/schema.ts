@@ -42,7 +42,7 @@ export const ViewShare = z
       .array(RoleKey)
       .max(MAX_ROLES)
       .refine((roles) => new Set(roles).size === roles.length, "Each role once"),
-    /** Who may rename it and save another state into it: its owner, or all who may open it. */
+    /** Who may save another state into it: its owner, or all who may open it. */
     canEdit: z.enum(["owner", "shared"]),
   })
   .refine(({ sharing, roles }) => sharing !== "roles" || roles.length > 0, {
@@ -57,7 +57,7 @@ export const View = z.strictObject({
   state: z.string(),
   sharing: z.enum(SHARINGS),
   isOwn: z.boolean(),
-  /** Whether the caller may rename it and save another state into it. */
+  /** Whether the caller may save another state into it. */
   isEditable: z.boolean(),
   /** Whether the list opens with it for the caller. */
   isDefault: z.boolean(),
@@ -84,6 +84,7 @@ export const UpdateViewInput = z.strictObject({
   viewId: z.uuid(),
   /** The version that the editor saw; another one in the database is a CONFLICT. */
   version: z.int().min(1),
+  /** Another one only for its owner. */
   name: Text(80).optional(),
   state: ViewState.optional(),
   /** Only for its owner. */

@@ -152,13 +152,22 @@ describe("who may change a view", () => {
     expect(kept).toMatchObject({ id: viewId, version: 1 });
   });
 
-  test("with the right to edit: name and state, but neither share nor deletion", async () => {
-    const { id: viewId } = await save(author, { ...WITH_VIEWERS, canEdit: "shared" });
-    const changed = await updateView(viewer, { viewId, version: 1, name: "Ours", state: "" });
-    expect(changed).toMatchObject({ name: "Ours", state: "", isOwn: false, isEditable: true });
+  test("with the right to edit: the state, but neither name nor share nor deletion", async () => {
+    const { id: viewId, name } = await save(author, { ...WITH_VIEWERS, canEdit: "shared" });
+    const changed = await updateView(viewer, { viewId, version: 1, name, state: "" });
+    expect(changed).toMatchObject({ name, state: "", isOwn: false, isEditable: true });
     const sharing = updateView(viewer, { viewId, version: 2, share: EVERYONE });
     expect(await attempt(sharing)).toMatchObject(refusal("FORBIDDEN"));
     expect(await attempt(deleteView(viewer, { viewId }))).toMatchObject(refusal("FORBIDDEN"));
+  });
+
+  test("the names of private views are not found out by renaming a shared one", async () => {
+    const { name: taken } = await save(author, PRIVATE);
+    const { id: viewId } = await save(author, { ...WITH_VIEWERS, canEdit: "shared" });
+    const tell = (name: string) => attempt(updateView(viewer, { viewId, version: 1, name }));
+    const answer = await tell(taken);
+    expect(answer).toMatchObject(refusal("FORBIDDEN"));
+    expect(await tell("Not taken by any view")).toEqual(answer);
   });
 
   test("a view that is shared no more is gone for the others, also as their default", async () => {

@@ -55,7 +55,7 @@ export async function createView(ctx: SignedIn, input: CreateViewInput): Promise
     await record(tx, ctx, {
       action: "view.created",
       subject: subjectOf(view),
-      after: summarize(view),
+      after: summarizeView(view),
     });
     return getView(tx, ctx.actor, view.id);
   });
@@ -70,11 +70,9 @@ export function updateView(ctx: SignedIn, input: UpdateViewInput): Promise<View>
   return inTransaction(ctx, async (tx) => {
     const before = await lockView(tx, ctx.actor, viewId);
     assertEditable(ctx.actor, before);
+    if (name !== undefined && name !== before.name) assertOwn(ctx.actor, before);
     if (share) assertMayReshare(ctx.actor, { before, share });
-    if (before.version !== version) {
-      const current = await getView(tx, ctx.actor, viewId);
-      throw versionConflict("this view", { version: before.version, current });
-    }
+    if (before.version !== version) throw await changedMeanwhile(tx, ctx.actor, viewId);
     const after: StoredView = {
       ...before,
       ...(share && (await settleShare(tx, share))),
@@ -84,15 +82,23 @@ export function updateView(ctx: SignedIn, input: UpdateViewInput): Promise<View>
       updatedAt: ctx.now(),
     };
     await assertNameIsFree(tx, after);
-    await tx.update(savedViews).set(after).where(eq(savedViews.id, viewId));
+    const asRead = and(eq(savedViews.id, viewId), eq(savedViews.version, version));
+    const { count } = await tx.update(savedViews).set(after).where(asRead);
+    // The owner is locked, but the deletion of a role changes views without that.
+    if (count === 0) throw await changedMeanwhile(tx, ctx.actor, viewId);
     await record(tx, ctx, {
       action: "view.updated",
       subject: subjectOf(after),
-      before: summarize(before),
-      after: summarize(after),
+      before: summarizeView(before),
+      after: summarizeView(after),
     });
     return getView(tx, ctx.actor, viewId);
   });
+}
+
+async function changedMeanwhile(tx: Transaction, actor: UserActor, viewId: string) {
+  const current = await getView(tx, actor, viewId);
+  return versionConflict("this view", { version: current.version, current });
 }
 
 /** @throws AppError NOT_FOUND for a view that the actor may not open, FORBIDDEN for another's */
@@ -104,7 +110,7 @@ export function deleteView(ctx: SignedIn, { viewId }: { viewId: string }): Promi
     await record(tx, ctx, {
       action: "view.deleted",
       subject: subjectOf(before),
-      before: summarize(before),
+      before: summarizeView(before),
     });
   });
 }
@@ -182,9 +188,9 @@ async function assertRoomForOne(tx: Transaction, { ownerId, list }: StoredView):
   throw new AppError("CONFLICT", `You have ${MAX_OWN_VIEWS} views already. Delete one first.`);
 }
 
-const subjectOf = ({ id }: StoredView) => ({ type: "view" as const, id });
+export const subjectOf = ({ id }: StoredView) => ({ type: "view" as const, id });
 
 /** A private view is nobody else's business, so the log does not say what is in it. */
-function summarize({ list, sharing, roles, canEdit, name, state }: StoredView) {
+export function summarizeView({ list, sharing, roles, canEdit, name, state }: StoredView) {
   return sharing === "private" ? { list, sharing } : { list, sharing, roles, canEdit, name, state };
 }

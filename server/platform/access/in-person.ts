@@ -1,13 +1,7 @@
 import type { Actor } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { PERMISSIONS, type Permission } from "./catalog.ts";
+import { inPersonOf } from "./catalog.ts";
 import type { Permissions } from "./decide.ts";
-
-/** How far a permission is for its holder alone; undefined where others may use it in their name. */
-export function inPersonOf(permission: Permission): "changes" | "always" | undefined {
-  const definition = PERMISSIONS[permission];
-  return "inPerson" in definition ? definition.inPerson : undefined;
-}
 
 /**
  * For what people do only as themselves.

@@ -27,6 +27,11 @@ export default async function UserPage({ params }: UserPageProps) {
     queryKey: trpc.users.history.infiniteQueryKey({ userId }),
     read: (cursor) => caller.users.history({ userId, cursor }),
   });
+  const activity = historyQueryOptions({
+    queryKey: trpc.users.activity.infiniteQueryKey({ userId }),
+    read: (cursor) => caller.users.activity({ userId, cursor }),
+  });
+  const mayReadAudit = viewer.permissions.includes("audit.read");
   return (
     <Hydrated
       queryClient={queryClient}
@@ -34,7 +39,8 @@ export default async function UserPage({ params }: UserPageProps) {
         queryClient.prefetchQuery(trpc.roles.options.queryOptions()),
         viewer.permissions.includes("roles.read") && queryClient.prefetchQuery(effective),
         viewer.permissions.includes("sessions.read") && queryClient.prefetchQuery(sessions),
-        viewer.permissions.includes("audit.read") && queryClient.prefetchInfiniteQuery(history),
+        mayReadAudit && queryClient.prefetchInfiniteQuery(history),
+        mayReadAudit && queryClient.prefetchInfiniteQuery(activity),
       ].filter((read) => read !== false)}
     >
       <UserDetail userId={userId} />

@@ -18,6 +18,7 @@ import { actingAs } from "../acting-as.ts";
 import { issueToken, peekToken, redeemLink, refuse, withLinkThrottle } from "../links/service.ts";
 import { hashNewPassword, saveCredential } from "../passwords/service.ts";
 import type { AcceptInvitationInput, Invitation, LinkInput } from "../schema.ts";
+import { foreseeAttempts, spending } from "../throttles/service.ts";
 
 /** Mails a user the link with which they choose a password; an earlier one stops working. */
 export async function sendInvitation(
@@ -34,6 +35,28 @@ export async function sendInvitation(
     url,
     expiresAt,
   });
+}
+
+/**
+ * Runs what sends one invitation, as long as its sender has not sent too many within the hour. What
+ * fails does not count, nor does what the system sends.
+ * @throws AppError RATE_LIMITED
+ */
+export function withInvitationLimit<T>(ctx: Context, send: () => Promise<T>): Promise<T> {
+  const { actor } = ctx;
+  if (actor?.kind !== "user") return send();
+  return spending(ctx, { purpose: "invitation", account: actor.userId, byAddress: false }, send);
+}
+
+/** For a rehearsal: a check that throws for as many invitations as would be too many. */
+export async function foreseeInvitations(ctx: Context): Promise<() => void> {
+  if (ctx.actor?.kind !== "user") return () => undefined;
+  const { left, refusal } = await foreseeAttempts(ctx, "invitation", ctx.actor.userId);
+  let sent = 0;
+  return () => {
+    if (sent === left) throw refusal;
+    sent++;
+  };
 }
 
 /** Whom an invitation is for, before it is accepted. @throws AppError NOT_FOUND */

@@ -7,7 +7,8 @@ import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { networkOf } from "#server/platform/network.ts";
 
-const WINDOW_MS = 15 * 60 * 1000;
+const MINUTE_MS = 60_000;
+const WINDOW_MS = 15 * MINUTE_MS;
 
 /** Attempts allowed in one window, per account and per network address. */
 const LIMITS = {
@@ -17,13 +18,17 @@ const LIMITS = {
   "email-change": { account: 5, address: 20 },
   registration: { account: 5, address: 20 },
   link: { account: 20, address: 20 },
+  invitation: { account: 1_000, address: 1_000 },
 } as const;
 
 type Purpose = keyof typeof LIMITS;
 
+const WINDOWS_MS: Partial<Record<Purpose, number>> = { invitation: 60 * MINUTE_MS };
+const windowOf = (purpose: Purpose) => WINDOWS_MS[purpose] ?? WINDOW_MS;
+
 interface Attempt {
   purpose: Purpose;
-  /** The e-mail address of the account, whether or not it exists. */
+  /** The e-mail address of the account, whether or not it exists, or the id of who is signed in. */
   account?: string;
   /** Whether the caller's network address counts as well. */
   byAddress: boolean;
@@ -42,22 +47,28 @@ interface Reserved {
 export async function reserveAttempt(ctx: Context, attempt: Attempt) {
   const limits = LIMITS[attempt.purpose];
   const now = ctx.now();
-  const rows = await count(ctx, keysOf(ctx, attempt));
+  const windowMs = windowOf(attempt.purpose);
+  const rows = await count(ctx, keysOf(ctx, attempt), windowMs);
   const release = () => giveBack(ctx, rows);
   const exceeded = rows.filter((row) => row.failures > limitOf(limits, row.key));
   if (exceeded.length === 0) return { release };
   await release();
-  const opensAt = Math.max(...exceeded.map((row) => row.windowStartedAt.getTime() + WINDOW_MS));
+  const opensAt = Math.max(...exceeded.map((row) => row.windowStartedAt.getTime() + windowMs));
   const retryAfterSeconds = Math.max(1, Math.ceil((opensAt - now.getTime()) / 1000));
   ctx.log.warn(
     { purpose: attempt.purpose, keys: exceeded.map((row) => row.key), retryAfterSeconds },
     "attempts throttled",
   );
-  throw new AppError(
-    "RATE_LIMITED",
-    `Too many attempts. Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
-    { retryAfterSeconds },
-  );
+  throw throttled(attempt.purpose, retryAfterSeconds);
+}
+
+function throttled(purpose: Purpose, retryAfterSeconds: number): AppError {
+  const what =
+    purpose === "invitation"
+      ? `At most ${LIMITS.invitation.account.toLocaleString("en")} invitations go out in an hour.`
+      : "Too many attempts.";
+  const message = `${what} Try again in ${Math.ceil(retryAfterSeconds / 60)} min.`;
+  return new AppError("RATE_LIMITED", message, { retryAfterSeconds });
 }
 
 /** Runs `work` as an attempt that only counts when it fails with one of `counted`. */
@@ -71,17 +82,49 @@ export async function attempting<T>(
     error instanceof AppError && attempt.counted.includes(error.code);
   try {
     const result = await work();
-    await giveBackQuietly();
+    await giveBackQuietly(ctx, release);
     return result;
   } catch (error) {
-    if (!isCounted(error)) await giveBackQuietly();
+    if (!isCounted(error)) await giveBackQuietly(ctx, release);
     throw error;
   }
+}
 
-  /** What was done is done: an attempt that stays counted must not turn it into a failure. */
-  async function giveBackQuietly() {
-    await release().catch((err: unknown) => ctx.log.warn({ err }, "attempt not given back"));
+/**
+ * Runs `work` as one of the few that may turn out well in a window; what fails costs nothing.
+ * @throws AppError RATE_LIMITED
+ */
+export async function spending<T>(
+  ctx: Context,
+  attempt: Attempt,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { release } = await reserveAttempt(ctx, attempt);
+  try {
+    return await work();
+  } catch (error) {
+    await giveBackQuietly(ctx, release);
+    throw error;
   }
+}
+
+/** What was done is done: an attempt that stays counted must not turn it into a failure. */
+async function giveBackQuietly(ctx: Context, release: () => Promise<void>): Promise<void> {
+  await release().catch((err: unknown) => ctx.log.warn({ err }, "attempt not given back"));
+}
+
+/** How many more attempts of an account would pass now, and what the next one would be told. */
+export async function foreseeAttempts(ctx: Context, purpose: Purpose, account: string) {
+  const key = accountKey(purpose, account);
+  const [row] = await ctx.db.select().from(signInThrottles).where(eq(signInThrottles.key, key));
+  const now = ctx.now().getTime();
+  const opensAt = row ? row.windowStartedAt.getTime() + windowOf(purpose) : now;
+  const used = row && opensAt > now ? row.failures : 0;
+  const closedMs = used > 0 ? opensAt - now : windowOf(purpose);
+  return {
+    left: Math.max(0, LIMITS[purpose].account - used),
+    refusal: throttled(purpose, Math.ceil(closedMs / 1000)),
+  };
 }
 
 /** Forgets the failures of an account whose owner has proven themselves another way. */
@@ -119,9 +162,9 @@ export async function listLockedAccounts(db: Queryable, options: { now: Date; li
 }
 
 /** One statement for both keys, in a fixed order, so that it is atomic and never deadlocks. */
-function count(ctx: Context, keys: string[]) {
+function count(ctx: Context, keys: string[], windowMs: number) {
   const now = ctx.now();
-  const opened = new Date(now.getTime() - WINDOW_MS);
+  const opened = new Date(now.getTime() - windowMs);
   const isOver = sql`${signInThrottles.windowStartedAt} <= ${opened.toISOString()}`;
   return ctx.db
     .insert(signInThrottles)

@@ -1,8 +1,10 @@
 import { and, inArray, ne } from "drizzle-orm";
 import { users } from "#db/schema/users.ts";
+import { foreseeInvitations } from "#server/domains/auth/invitations/service.ts";
 import { readGrants } from "#server/domains/roles/queries.ts";
 import type { Context } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { type AppError, fieldError } from "#server/platform/errors.ts";
+import { oneByOne } from "#server/platform/one-by-one.ts";
 import { assertMayGrant, assertStaysInScope, whereMaySee } from "../policy.ts";
 import { UserFields } from "../schema.ts";
 import { inviteUser } from "../service.ts";
@@ -12,17 +14,17 @@ type Line = InviteOutcome["lines"][number];
 
 /** Each line for itself, as one invitation: who is refused is named, the rest is invited. */
 export async function inviteUsers(ctx: Context, input: InviteUsersInput): Promise<InviteOutcome> {
+  const attempt = oneByOne(ctx);
   const invite = input.isDryRun ? await rehearse(ctx, input) : inviteForReal(ctx);
   const seen = new Set<string>();
   const lines: Line[] = [];
   for (const person of input.people) {
-    lines.push(
-      await outcomeOf(async () => {
-        const fields = readLine(person, input);
-        assertFirst(seen, fields.email);
-        return invite(fields);
-      }),
-    );
+    const { value = null, refusal } = await attempt(async () => {
+      const fields = readLine(person, input);
+      assertFirst(seen, fields.email);
+      return invite(fields);
+    });
+    lines.push({ userId: value, refusal: refusal ? toRefusal(refusal) : null });
   }
   return { lines };
 }
@@ -40,6 +42,7 @@ function inviteForReal(ctx: Context): Invite {
 async function rehearse(ctx: Context, { people, roles }: InviteUsersInput): Promise<Invite> {
   const grants = await readGrants(ctx.db, roles);
   const taken = await findTaken(ctx, people);
+  const assertNotTooMany = await foreseeInvitations(ctx);
   const id = ctx.newId();
   return async (fields) => {
     const department = fields.department ?? null;
@@ -48,6 +51,7 @@ async function rehearse(ctx: Context, { people, roles }: InviteUsersInput): Prom
     if (taken.has(fields.email)) {
       throw fieldError("email", "taken", "Somebody already has this address");
     }
+    assertNotTooMany();
     return null;
   };
 }
@@ -77,13 +81,6 @@ function assertFirst(seen: Set<string>, email: string): void {
   seen.add(email);
 }
 
-async function outcomeOf(invite: () => Promise<string | null>): Promise<Line> {
-  try {
-    return { userId: await invite(), refusal: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const [field] = error.fields;
-    const code = field?.code ?? error.code;
-    return { userId: null, refusal: { code, message: field?.message ?? error.message } };
-  }
+function toRefusal({ fields: [field], code, message }: AppError): Line["refusal"] {
+  return { code: field?.code ?? code, message: field?.message ?? message };
 }

@@ -40,19 +40,23 @@ export type PurgeUserInput = z.infer<typeof PurgeUserInput>;
 
 const Count = z.int().min(0);
 
+export const Losses = z.strictObject({
+  pictures: Count,
+  passwords: Count,
+  sessions: Count,
+  /** Mailed links that still work. */
+  links: Count,
+  emailChanges: Count,
+  privateViews: Count,
+  sharedViews: Count,
+  /** People whose list opens with one of the shared views. */
+  defaultsOfOthers: Count,
+});
+export type Losses = z.infer<typeof Losses>;
+
 /** What a purge takes along and what it leaves, as numbers of records. */
 export const PurgePreview = z.strictObject({
-  goes: z.strictObject({
-    passwords: Count,
-    sessions: Count,
-    /** Mailed links that still work. */
-    links: Count,
-    emailChanges: Count,
-    privateViews: Count,
-    sharedViews: Count,
-    /** People whose list opens with one of the shared views. */
-    defaultsOfOthers: Count,
-  }),
+  goes: Losses,
   stays: z.strictObject({
     /** About the user or by them, with their name. */
     auditEntries: Count,
@@ -60,3 +64,20 @@ export const PurgePreview = z.strictObject({
   }),
 });
 export type PurgePreview = z.infer<typeof PurgePreview>;
+
+/** What emptying the trash takes along. */
+export const EmptyTrashPreview = z.strictObject({
+  users: Count,
+  /** In the trash as well, but they may do as much as whoever asks, or more. */
+  outOfReach: Count,
+  goes: Losses,
+});
+export type EmptyTrashPreview = z.infer<typeof EmptyTrashPreview>;
+
+/** How many users go, typed by whoever is sure. */
+export const EmptyTrashInput = z.strictObject({ users: z.int().min(1) });
+export type EmptyTrashInput = z.infer<typeof EmptyTrashInput>;
+
+/** `left` of those who were counted wait for the next call. */
+export const EmptiedTrash = z.strictObject({ purged: Count, left: Count });
+export type EmptiedTrash = z.infer<typeof EmptiedTrash>;

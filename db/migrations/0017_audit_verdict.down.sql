@@ -1,0 +1,3 @@
+DROP INDEX audit_entries_impersonator_index;
+--> statement-breakpoint
+DROP TABLE audit_verdicts;
