@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "../instant.ts";
 
 /** What operators have set for a queue. A queue without a row runs as its definition says. */
@@ -73,3 +83,60 @@ export const jobProgress = pgTable("job_progress", {
   note: text(),
   at: instant().notNull(),
 });
+
+/** When jobs are made by themselves: by the code, or by operators. */
+export const jobSchedules = pgTable(
+  "job_schedules",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull().unique(),
+    /** The queue, and what its jobs carry. */
+    queue: text().notNull(),
+    payload: jsonb().notNull(),
+    description: text().notNull(),
+    /** One of the three says when. */
+    cron: text(),
+    everySeconds: integer(),
+    onceAt: instant(),
+    /** Of `cron`, an IANA name. */
+    timeZone: text(),
+    isFromCode: boolean().notNull(),
+    /** An operator has changed it: a deploy keeps it as it is. */
+    isEdited: boolean().notNull().default(false),
+    /** When the code would have it run, in words that can be compared. */
+    timingInCode: text(),
+    pausedAt: instant(),
+    pausedByName: text(),
+    pauseReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check(
+      "job_schedules_timing",
+      sql`num_nonnulls(${table.cron}, ${table.everySeconds}, ${table.onceAt}) = 1`,
+    ),
+    check("job_schedules_every", sql`${table.everySeconds} between 1 and 31622400`),
+    check("job_schedules_time_zone", sql`(${table.cron} is null) = (${table.timeZone} is null)`),
+    check(
+      "job_schedules_pause",
+      sql`(${table.pausedAt} is null) = (${table.pausedByName} is null)`,
+    ),
+    check("job_schedules_code", sql`${table.isFromCode} = (${table.timingInCode} is not null)`),
+  ],
+);
+
+/** Where each schedule stands; changes with every run, so it is apart from what people change. */
+export const jobScheduleRuns = pgTable(
+  "job_schedule_runs",
+  {
+    scheduleId: uuid()
+      .primaryKey()
+      .references(() => jobSchedules.id, { onDelete: "cascade" }),
+    /** Null when it does not run again. */
+    nextAt: instant(),
+    /** The slot that ran last, and its job. */
+    lastAt: instant(),
+    lastJobId: uuid(),
+  },
+  (table) => [index().on(table.nextAt)],
+);

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { type ConstructorOptions, PgBoss } from "pg-boss";
 import { installQueue } from "#server/platform/queue/install.ts";
 import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
-import { createQueue, type EnqueueOptions } from "#server/platform/queue/queue.ts";
+import { listenForJobs } from "#server/platform/queue/listen.ts";
+import type { EnqueueOptions } from "#server/platform/queue/queue.ts";
 import { startRunners } from "#server/platform/queue/runners.ts";
 import { createTestWorld, type TestWorld } from "./context.ts";
 
@@ -25,7 +26,6 @@ export async function createJobWorld(
     database.url,
     jobs.map(({ definition }) => definition),
   );
-  const queue = createQueue(services);
   const bosses: PgBoss[] = [];
 
   async function createBoss(options: Partial<ConstructorOptions>): Promise<PgBoss> {
@@ -47,14 +47,20 @@ export async function createJobWorld(
     async startWorker() {
       const own = await createBoss({ max: 4, ...bossOptions });
       const runners = await startRunners({ services, boss: own, jobs });
-      return { stop: (graceSeconds = 5) => runners.stop(graceSeconds) };
+      const listening = await listenForJobs(services, runners.wake);
+      return {
+        async stop(graceSeconds = 5) {
+          await listening.stop();
+          await runners.stop(graceSeconds);
+        },
+      };
     },
     async enqueue(name, payload, options = {}) {
       const definition = jobs.find((job) => job.definition.name === name)?.definition;
       if (!definition) throw new Error(`No job ${name}`);
       const ctx = world.anonymous();
       const id = await services.db.transaction((tx) =>
-        queue.enqueue(tx, ctx, { definition, payload, ...options }),
+        services.queue.enqueue(tx, ctx, { definition, payload, ...options }),
       );
       if (!id) throw new Error(`${name} was not enqueued`);
       return id;
@@ -68,7 +74,7 @@ export async function createJobWorld(
       return row && { state: row.state, retries: row.retries, output: row.output };
     },
     async close() {
-      await queue.close();
+      await services.queue.close();
       for (const one of bosses) await one.stop({ graceful: false, close: true });
       await world.close();
     },

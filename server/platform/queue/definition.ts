@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 
 /** A kind of job: what it carries and how it is run. Plain data, for a slice's `catalog.ts`. */
 export interface JobDefinition<Payload = unknown> {
@@ -48,3 +48,6 @@ export function defineJob<Payload>(
 ): JobDefinition<Payload> {
   return { ...DEFAULTS, ...definition };
 }
+
+/** Carries nothing: what the job does, it finds for itself. */
+export const NoPayload = z.strictObject({});

@@ -9,7 +9,7 @@ import { createQueueRunner } from "./runner.ts";
 interface Options {
   services: Services;
   boss: PgBoss;
-  jobs: RegisteredJob[];
+  jobs: readonly RegisteredJob[];
 }
 
 const BEAT_MS = 2_000;
