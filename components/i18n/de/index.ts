@@ -1,0 +1,3 @@
+import { entrance } from "./entrance.ts";
+
+export const de = { ...entrance };

@@ -1,0 +1,55 @@
+import { parse } from "@formatjs/icu-messageformat-parser";
+import { expect, test } from "vitest";
+import { de } from "./de/index.ts";
+import { fr } from "./fr/index.ts";
+import { ja } from "./ja/index.ts";
+import { negotiateLocale } from "./negotiate.ts";
+import { createText } from "./text.ts";
+
+const CATALOGUES = { de, fr, ja };
+
+/** The values and tags that a text asks for, in any order; a text that is no ICU message throws. */
+function placeholdersOf(text: string): string[] {
+  const names = new Set<string>();
+  JSON.stringify(parse(text), (key, value) => {
+    // Types 0 and 7 are plain words and the number of a plural.
+    if (value?.value !== undefined && value.type !== 0 && value.type !== 7) names.add(value.value);
+    return key === "location" ? undefined : value;
+  });
+  return [...names].sort();
+}
+
+test.each(Object.entries(CATALOGUES))(
+  "every text in %s asks for the values of the English",
+  (_, catalogue) => {
+    const different = Object.entries(catalogue).filter(
+      ([english, text]) => `${placeholdersOf(english)}` !== `${placeholdersOf(text)}`,
+    );
+    expect(different).toEqual([]);
+    expect(Object.values(catalogue)).not.toContain("");
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(de).sort());
+  },
+);
+
+test("an English text is its own key, without what tells two meanings apart", () => {
+  expect(createText("en")("Sign in")).toBe("Sign in");
+  expect(createText("en").known("verb|Open")).toBe("verb|Open");
+});
+
+test("what comes in English from elsewhere is translated where the catalogue has it", () => {
+  const text = createText("de", de);
+  expect(text.known("Password")).toBe("Passwort");
+  expect(text.known("Something new")).toBe("Something new");
+});
+
+test.each([
+  [null, "en"],
+  ["de-AT,de;q=0.9,en;q=0.5", "de"],
+  ["nl, fr-CA;q=0.8, de;q=0.9", "de"],
+  ["ja;q=0, fr", "fr"],
+  ["*", "en"],
+  ["de;q=x, ja", "ja"],
+  [";;;,=", "en"],
+])("a browser that asks for %j gets %s", (header, locale) => {
+  expect(negotiateLocale(header)).toBe(locale);
+});
