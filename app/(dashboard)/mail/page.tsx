@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { getText } from "#components/i18n/page-text.ts";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { MailList } from "#components/mail/mail-list.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -7,11 +8,15 @@ import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findDefaultView } from "#components/views/default-view.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Mail" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Mail") };
+}
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function MailPage({ searchParams }: { searchParams: Search }) {
+  const t = await getText();
   const { trpc, queryClient, viewer } = await requireViewer("mail.read");
   const search = await searchParams;
   const views = trpc.views.list.queryOptions({ list: "mail" });
@@ -23,7 +28,7 @@ export default async function MailPage({ searchParams }: { searchParams: Search 
   }
   const input = mailGrid.toInput(mailGrid.load(search));
   return (
-    <Page title="Mail" description="Everything that Binnacle has sent, links included.">
+    <Page title={t("Mail")} description={t("Everything that Binnacle has sent, links included.")}>
       <Hydrated
         queryClient={queryClient}
         reads={[

@@ -1,3 +1,25 @@
+import { access } from "./access.ts";
+import { attention } from "./attention.ts";
+import { common } from "./common.ts";
 import { entrance } from "./entrance.ts";
+import { health } from "./health.ts";
+import { healthFindings } from "./health-findings.ts";
+import { mail } from "./mail.ts";
+import { overview } from "./overview.ts";
+import { permissions } from "./permissions.ts";
+import { settings } from "./settings.ts";
+import { settingsLimits } from "./settings-limits.ts";
 
-export const de = { ...entrance };
+export const de = {
+  ...common,
+  ...overview,
+  ...attention,
+  ...mail,
+  ...health,
+  ...healthFindings,
+  ...settings,
+  ...settingsLimits,
+  ...access,
+  ...permissions,
+  ...entrance,
+};
