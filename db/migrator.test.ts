@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
@@ -8,6 +8,7 @@ import { migrate, migrationStatus, readMigrations, rollback } from "./migrator.t
 
 const DIRECTORY = path.join(import.meta.dirname, "migrations");
 const open: TestDatabase[] = [];
+const copies: string[] = [];
 
 async function emptyDatabase(): Promise<TestDatabase> {
   const database = await createTestDatabase({ isEmpty: true });
@@ -17,6 +18,7 @@ async function emptyDatabase(): Promise<TestDatabase> {
 
 afterEach(async () => {
   await Promise.all(open.splice(0).map((database) => database.close()));
+  for (const copy of copies.splice(0)) rmSync(copy, { recursive: true });
 });
 
 /** Every table, column, index, constraint, trigger, function and extension, as text. */
@@ -87,6 +89,7 @@ test("a migration that fails leaves nothing of itself", async () => {
 
 function only(names: string[]): string {
   const directory = mkdtempSync(path.join(tmpdir(), "binnacle-migrations-"));
+  copies.push(directory);
   for (const { name, up, down } of readMigrations(DIRECTORY)) {
     if (!names.includes(name)) continue;
     writeFileSync(path.join(directory, `${name}.sql`), up);

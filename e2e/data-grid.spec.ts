@@ -21,7 +21,7 @@ test("conditions and groups are made in the panel, kept in the address, and shar
   const panel = page.getByRole("form", { name: "Filter" });
   await panel.getByRole("combobox", { name: "Field" }).selectOption("Status");
   await panel.getByRole("combobox", { name: "Values" }).click({ force: true });
-  await panel.getByRole("option", { name: "Suspended" }).click();
+  await panel.getByRole("option", { name: "Invited" }).click();
   await panel.getByRole("button", { name: "Group", exact: true }).click();
   const group = panel.getByRole("group", { name: "Group" });
   await group.getByRole("combobox", { name: "Field" }).selectOption("Last sign-in");
@@ -36,7 +36,7 @@ test("conditions and groups are made in the panel, kept in the address, and shar
   const expected = await owner.caller.api.users.list.query({
     filter: {
       all: [
-        { field: "status", operator: "isAnyOf", value: ["suspended"] },
+        { field: "status", operator: "isAnyOf", value: ["invited"] },
         {
           any: [
             { field: "lastSignInAt", operator: "isEmpty" },

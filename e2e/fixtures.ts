@@ -3,6 +3,7 @@ import type { RoleName } from "#server/platform/access/catalog.ts";
 import { createCaller, SESSION_COOKIE } from "./support/api.ts";
 import { type Binnacle, ensureBuilt, launchBinnacle } from "./support/binnacle.ts";
 import { collectFailures, type Failures } from "./support/failures.ts";
+import { waitForHydration } from "./support/hydration.ts";
 import { addPerson, type Person, setUpOwner } from "./support/people.ts";
 
 const BUILD_MS = 600_000;
@@ -71,7 +72,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       const { userAgent, viewport } = DEVICES[device];
       const context = await browser.newContext({ baseURL: at, userAgent, viewport, colorScheme });
       await failures.watch(context);
-      const page = await context.newPage();
+      const page = waitForHydration(await context.newPage());
       opened.push(page);
       if (as) {
         const agent = await page.evaluate(() => navigator.userAgent);

@@ -19,6 +19,10 @@ test("a user is added without a mail", async ({ owner, visit }) => {
   await dialog.getByRole("button", { name: "Add user" }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("row", { name: new RegExp(email) })).toContainText("Invited");
+
+  await choose(page, "Add without telling them");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("quinn quiet ");
+  await expect(dialog.getByRole("status")).toHaveText(`Here by this name already: ${email}`);
   const { total } = await owner.caller.api.mail.list.query({ search: email });
   expect(total).toBe(0);
 });

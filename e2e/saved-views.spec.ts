@@ -4,7 +4,8 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/layout.ts";
 
 const rows = (page: Page) => page.getByRole("grid", { name: "Users" }).locator("tbody tr");
 const headers = (page: Page) => page.getByRole("grid", { name: "Users" }).getByRole("columnheader");
-const trigger = (page: Page, name: string | RegExp = /^View/) => page.getByRole("button", { name });
+const trigger = (page: Page, name: string | RegExp = /^Views?(?::|$)/) =>
+  page.getByRole("button", { name });
 const FILTERED =
   '/users?filter={"field":"status","operator":"isAnyOf","value":["suspended"]}&sort=email&columns=name,status';
 
@@ -138,4 +139,22 @@ test("changes are marked, undone, saved, and the view renamed and deleted, by ke
   await expect(search).toHaveValue("ma");
   const left = await person.caller.api.views.list.query({ list: "users" });
   expect(left.filter(({ isOwn }) => isOwn)).toEqual([]);
+});
+
+test("the audit log and the trash have views of their own", async ({ owner, visit }) => {
+  const page = await visit({ as: owner });
+  for (const [list, name] of [
+    ["/audit", "Close together"],
+    ["/users/trash", "Packed"],
+  ] as const) {
+    await page.goto(`${list}?density=compact`);
+    await choose(page, "Save as new view…");
+    const dialog = page.getByRole("dialog", { name: "Save as a new view" });
+    await dialog.getByRole("textbox", { name: "Name" }).fill(name);
+    await dialog.getByRole("button", { name: "Save view" }).click();
+    await expect(trigger(page, `View: ${name}`)).toBeVisible();
+    await page.goto(list);
+    await open(page, name);
+    await expect(page).toHaveURL(/density=compact/);
+  }
 });

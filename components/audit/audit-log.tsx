@@ -9,16 +9,28 @@ import { auditGrid, toAuditInput } from "#components/audit/audit-grid.ts";
 import { EntryDrawer } from "#components/audit/entry-drawer.tsx";
 import { ExportMenu } from "#components/audit/export-menu.tsx";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
-import { Message } from "#components/feedback/message.tsx";
-import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { ViewMenu } from "#components/views/view-menu.tsx";
 import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
 
 const ACTIONS = optionsOf(AUDIT_FIELDS.action).sort((a, b) => a.label.localeCompare(b.label, "en"));
 const ACTOR_KINDS = optionsOf(AUDIT_FIELDS.actorKind);
+
+const EMPTY: EmptyWords = {
+  icon: IconHistory,
+  none: {
+    title: "Nothing has happened yet",
+    text: "Every change from now on appears here.",
+  },
+  noMatch: {
+    title: "No entry matches",
+    text: "Try another action or a longer time, or fewer filters.",
+  },
+};
 
 export function AuditLog() {
   const trpc = useTRPC();
@@ -51,9 +63,10 @@ export function AuditLog() {
         query={query}
         names={{ one: "entry", many: "entries" }}
         rowKey={(entry) => entry.id}
-        empty={<NothingFound isFiltered={grid.isFiltered} onClear={grid.clear} />}
+        empty={EMPTY}
         tools={
           <>
+            <ViewMenu list="audit" grid={grid} search={auditGrid} plainName="All entries" />
             <QuickFilter
               grid={grid}
               field="action"
@@ -75,20 +88,5 @@ export function AuditLog() {
       />
       <EntryDrawer isOpen={isOpen} entry={entry} onClose={close} onNarrow={narrow} />
     </>
-  );
-}
-
-function NothingFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) {
-    return (
-      <Message icon={<IconHistory size={20} />} title="Nothing has happened yet">
-        Every change from now on appears here.
-      </Message>
-    );
-  }
-  return (
-    <NoMatch icon={<IconHistory size={20} />} title="No entry matches" onClear={onClear}>
-      Try another action or a longer time, or fewer filters.
-    </NoMatch>
   );
 }

@@ -5,16 +5,18 @@ import { useQuery } from "@tanstack/react-query";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
+import { readProblem } from "#components/trpc/problem.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { AuditProblem, AuditVerdict } from "#server/domains/audit/schema.ts";
 import classes from "./chain-state.module.css";
 
 const MAX_SHOWN = 5;
 
-/** Whether the log is still what was recorded. */
+/** Whether the log is still what was recorded; nothing for those who may read a part of it only. */
 export function ChainState() {
   const trpc = useTRPC();
   const query = useQuery(trpc.audit.verify.queryOptions());
+  if (query.isError && readProblem(query.error).code === "FORBIDDEN") return null;
   return (
     <section aria-label="State of the log" className={classes.state}>
       <QueryView query={query} skeleton={<SkeletonRows count={1} heightPx={44} />}>

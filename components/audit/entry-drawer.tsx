@@ -2,7 +2,6 @@
 
 import { Button, Drawer } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { z } from "zod";
 import { AuditRecord } from "#components/audit/audit-record.tsx";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { describeAction, describeActor } from "#components/audit/change-text.ts";
@@ -68,7 +67,6 @@ function factsOf(entry: AuditEntry) {
 
 function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entry: AuditEntry }) {
   const { actorId, subjectType, subjectId } = entry;
-  const hasId = z.uuid().safeParse(subjectId).success;
   return (
     <div className={classes.others}>
       {actorId && (
@@ -81,16 +79,14 @@ function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entr
           Everything by this actor
         </Button>
       )}
-      {hasId && (
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={<IconFilter size={14} />}
-          onClick={() => onNarrow({ field: "subjectId", operator: "is", value: subjectId })}
-        >
-          Everything about this {subjectType}
-        </Button>
-      )}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconFilter size={14} />}
+        onClick={() => onNarrow({ field: "subjectId", operator: "is", value: subjectId })}
+      >
+        {subjectType === "user" ? "Everything about this user" : "Everything about this record"}
+      </Button>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
 import { useViewer } from "#components/shell/viewer.tsx";
+import { formatInstant } from "#components/time/format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { findRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
@@ -46,6 +47,7 @@ export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryPro
       size={isCompact ? "compact-xs" : "xs"}
       loading={revert.isPending}
       leftSection={<IconArrowBackUp size={14} />}
+      aria-label={`Take this edit back… of ${formatInstant(entry.at)}`}
       onClick={() =>
         confirm({
           title: "Take this edit back?",

@@ -4,6 +4,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { type CSSProperties, type ReactNode, useRef } from "react";
 import { ColumnMenu } from "#components/data-grid/column-menu.tsx";
+import { EmptyList, type EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { FilterButton } from "#components/data-grid/filter-button.tsx";
 import { GridBody } from "#components/data-grid/grid-body.tsx";
 import { GridHead } from "#components/data-grid/grid-head.tsx";
@@ -42,8 +43,7 @@ interface DataGridProps<Row, Fields extends ListFields> {
   /** Without it, the list has no search. */
   searchPlaceholder?: string;
   rowKey: (row: Row) => string;
-  /** What stands where there are no rows. */
-  empty: ReactNode;
+  empty: EmptyWords;
   /** Quick filters and views, beside the search. */
   tools?: ReactNode;
   /** What can be done with the rows that are chosen; without it, none can be. */
@@ -84,7 +84,11 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
       <QueryView query={query} skeleton={<SkeletonRows count={grid.state.limit} />}>
         {(data) => (
           <>
-            {data.items.length === 0 ? empty : <GridRows {...props} page={data} />}
+            {data.items.length === 0 ? (
+              <EmptyList words={empty} grid={anyGrid} />
+            ) : (
+              <GridRows {...props} page={data} />
+            )}
             <GridPager grid={anyGrid} page={data} names={names} />
           </>
         )}

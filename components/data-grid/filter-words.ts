@@ -17,7 +17,6 @@ const OPERATOR_LABELS: Record<Operator, string> = {
   isNoneOf: "is none of",
   hasAnyOf: "has any of",
   hasAllOf: "has all of",
-  hasNoneOf: "has none of",
   isEmpty: "is empty",
   isNotEmpty: "is not empty",
 };

@@ -6,7 +6,8 @@ import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { countSelected } from "#components/data-grid/selection.ts";
 import { type AnyGrid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
 import { formatTotal } from "#components/list/format-total.ts";
-import classes from "./data-grid.module.css";
+import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
+import classes from "./selection-bar.module.css";
 
 interface SelectionBarProps {
   grid: AnyGrid;
@@ -27,7 +28,12 @@ export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) 
           <span>
             {`${formatTotal(count, selection.isAllMatching && page.isTotalEstimated)} ${count === 1 ? names.one : names.many} chosen`}
           </span>
-          {canTakeAll && (
+          {canTakeAll && page.total > MAX_SELECTED && (
+            <span>
+              {`At most ${formatTotal(MAX_SELECTED, false)} at once: narrow the filter to choose all`}
+            </span>
+          )}
+          {canTakeAll && page.total <= MAX_SELECTED && (
             <Button
               size="compact-xs"
               variant="subtle"

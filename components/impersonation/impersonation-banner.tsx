@@ -34,7 +34,10 @@ function Banner({ viewer, impersonator }: BannerProps) {
     <section className={classes.banner} aria-label="Impersonation">
       <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <p className={classes.text}>
-        <bdi>{impersonator.name}</bdi>, you are acting as{" "}
+        <span className={classes.note}>
+          <bdi>{impersonator.name}</bdi>, you are
+        </span>{" "}
+        <span className={classes.role}>acting as</span>{" "}
         <strong>
           <bdi>{viewer.name}</bdi>
         </strong>

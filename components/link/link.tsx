@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 
 interface Target {
   href: string;
+  /** `_blank` where the page must stay as it is, with what was typed. */
+  target?: "_blank";
   children: ReactNode;
 }
 

@@ -3,11 +3,10 @@
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
-import { Message } from "#components/feedback/message.tsx";
-import { NoMatch } from "#components/feedback/no-match.tsx";
 import { mailColumns } from "#components/mail/mail-columns.tsx";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -15,6 +14,15 @@ import { ViewMenu } from "#components/views/view-menu.tsx";
 import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
 
 const KINDS = optionsOf(MAIL_FIELDS.template).sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+const EMPTY: EmptyWords = {
+  icon: IconMail,
+  none: {
+    title: "No mail yet",
+    text: "Invitations and password links appear here as they are sent.",
+  },
+  noMatch: { title: "No mail matches", text: "Try another address or subject, or fewer filters." },
+};
 
 /** What was sent. */
 export function MailList() {
@@ -30,7 +38,7 @@ export function MailList() {
       names={{ one: "mail", many: "mails" }}
       searchPlaceholder="Search by address or subject"
       rowKey={(mail) => mail.id}
-      empty={<NoMail isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      empty={EMPTY}
       tools={
         <>
           <ViewMenu list="mail" grid={grid} search={mailGrid} plainName="All mail" />
@@ -45,20 +53,5 @@ export function MailList() {
         </>
       }
     />
-  );
-}
-
-function NoMail({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) {
-    return (
-      <Message icon={<IconMail size={20} />} title="No mail yet">
-        Invitations and password links appear here as they are sent.
-      </Message>
-    );
-  }
-  return (
-    <NoMatch icon={<IconMail size={20} />} title="No mail matches" onClear={onClear}>
-      Try another address or subject, or fewer filters.
-    </NoMatch>
   );
 }

@@ -32,7 +32,9 @@ export function ConditionFields({ fields, index, grant }: ConditionFieldsProps) 
       {("isPerUser" in PERMISSIONS[permission] || records || department) && (
         <>
           <Checkbox label="Only users of their own department" {...toggle("department", "same")} />
-          <Checkbox label="Only themselves" {...toggle("records", "own")} />
+          {(!("isOnOthers" in PERMISSIONS[permission]) || records) && (
+            <Checkbox label="Only themselves" {...toggle("records", "own")} />
+          )}
         </>
       )}
       <Checkbox label="Only at certain times" {...toggle("time", officeHours())} />

@@ -13,14 +13,15 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 
 /**
  * One panel per group; each is saved by itself, which starts its form anew. Nothing is read again
- * meanwhile: what is typed stays, and what others changed is settled with the save.
+ * while it is open, unless the page came from before: what is typed stays, and what others changed
+ * is settled with the save.
  */
 export function SettingsPanels() {
   const trpc = useTRPC();
   const query = useQuery(
     trpc.settings.list.queryOptions(undefined, {
-      staleTime: Number.POSITIVE_INFINITY,
-      refetchOnMount: "always",
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
     }),
   );
   return (

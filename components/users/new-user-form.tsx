@@ -8,6 +8,7 @@ import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { RolePicker } from "#components/users/role-picker.tsx";
+import { SameName } from "#components/users/same-name.tsx";
 import { useRefreshUsers } from "#components/users/use-refresh-users.ts";
 import { type User, UserFields } from "#server/domains/users/schema.ts";
 
@@ -53,6 +54,7 @@ export function NewUserForm({ how, onClose }: NewUserFormProps) {
   return (
     <SchemaForm form={form} label={words.label}>
       <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
+      <SameName name={fields.values.name} />
       <TextInput
         label="E-mail"
         type="email"

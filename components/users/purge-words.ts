@@ -13,6 +13,7 @@ type Line = [count: number, words: string];
 export function describeLosses(goes: Losses): string[] {
   return said([
     [1, "The profile: name, address, roles"],
+    [goes.pictures, "The picture"],
     [goes.passwords, "The password"],
     ...describeBelongings(goes, "A change of address that waits for confirmation"),
   ]);
@@ -23,6 +24,7 @@ export function describeAllLosses({ users, goes }: EmptyTrashPreview): string[] 
   const changes = counted(goes.emailChanges, "change of address", "changes of address");
   return said([
     [users, counted(users, "profile")],
+    [goes.pictures, counted(goes.pictures, "picture")],
     [goes.passwords, counted(goes.passwords, "password")],
     ...describeBelongings(goes, `${changes} not confirmed yet`),
   ]);

@@ -4,13 +4,22 @@ import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
-import { Message } from "#components/feedback/message.tsx";
-import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
 import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
+import { ViewMenu } from "#components/views/view-menu.tsx";
+
+const EMPTY: EmptyWords = {
+  icon: IconTrash,
+  none: {
+    title: "The trash is empty",
+    text: "Deleted users wait here until they are restored or purged.",
+  },
+  noMatch: { title: "Nobody matches", text: "Try another name or address, or fewer filters." },
+};
 
 export function TrashList() {
   const trpc = useTRPC();
@@ -41,7 +50,8 @@ export function TrashList() {
       names={{ one: "deleted user", many: "deleted users" }}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
-      empty={<NothingThere isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      empty={EMPTY}
+      tools={<ViewMenu list="trash" grid={grid} search={trashGrid} plainName="The whole trash" />}
       actions={
         <Button
           size="compact-sm"
@@ -53,20 +63,5 @@ export function TrashList() {
         </Button>
       }
     />
-  );
-}
-
-function NothingThere({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) {
-    return (
-      <Message icon={<IconTrash size={20} />} title="The trash is empty">
-        Deleted users wait here until they are restored or purged.
-      </Message>
-    );
-  }
-  return (
-    <NoMatch icon={<IconTrash size={20} />} title="Nobody matches" onClear={onClear}>
-      Try another name or address, or fewer filters.
-    </NoMatch>
   );
 }

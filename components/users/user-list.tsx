@@ -3,11 +3,10 @@
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
-import { Message } from "#components/feedback/message.tsx";
-import { NoMatch } from "#components/feedback/no-match.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { BulkActions } from "#components/users/bulk-actions.tsx";
@@ -20,6 +19,15 @@ import { ViewMenu } from "#components/views/view-menu.tsx";
 import { USER_STATUSES } from "#server/domains/users/schema.ts";
 
 const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
+
+const EMPTY: EmptyWords = {
+  icon: IconUserSearch,
+  none: {
+    title: "No users yet",
+    text: "Invite the first one, and they will appear here.",
+  },
+  noMatch: { title: "Nobody matches", text: "Try another name or address, or fewer filters." },
+};
 
 export function UserList() {
   const trpc = useTRPC();
@@ -37,7 +45,7 @@ export function UserList() {
       names={{ one: "user", many: "users" }}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
-      empty={<NobodyFound isFiltered={grid.isFiltered} onClear={grid.clear} />}
+      empty={EMPTY}
       actions={maySuspend || mayDelete ? <BulkActions bulk={bulk} /> : undefined}
       tools={
         <>
@@ -47,20 +55,5 @@ export function UserList() {
         </>
       }
     />
-  );
-}
-
-function NobodyFound({ isFiltered, onClear }: { isFiltered: boolean; onClear: () => void }) {
-  if (!isFiltered) {
-    return (
-      <Message icon={<IconUserSearch size={20} />} title="No users yet">
-        Invite the first one, and they will appear here.
-      </Message>
-    );
-  }
-  return (
-    <NoMatch icon={<IconUserSearch size={20} />} title="Nobody matches" onClear={onClear}>
-      Try another name or address, or fewer filters.
-    </NoMatch>
   );
 }

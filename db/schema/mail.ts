@@ -20,6 +20,10 @@ export const outboxMails = pgTable(
     index("outbox_mails_recipient_prefix_index").on(table.recipient.op("text_pattern_ops")),
     index("outbox_mails_template_created_at_index").on(table.template, table.createdAt, table.id),
     index("outbox_mails_template_recipient_index").on(table.template, table.recipient, table.id),
+    index("outbox_mails_recipient_trigram_index").using(
+      "gin",
+      sql`${table.recipient} gin_trgm_ops`,
+    ),
     index("outbox_mails_search_index").using(
       "gin",
       sql`lower(${table.recipient} || ' ' || ${table.subject}) gin_trgm_ops`,

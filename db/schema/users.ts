@@ -64,6 +64,8 @@ export const users = pgTable(
       .where(sql`${table.status} = 'suspended'`),
     index("users_department_index").on(table.department, table.createdAt, table.id),
     index("users_roles_index").using("gin", table.roles),
+    // What all addresses have in common must not be looked for among the names.
+    index("users_name_trigram_index").using("gin", sql`lower(${table.name}) gin_trgm_ops`),
     index("users_search_index").using(
       "gin",
       sql`lower(${table.name} || ' ' || ${table.email}) gin_trgm_ops`,

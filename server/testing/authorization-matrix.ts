@@ -227,7 +227,7 @@ export const LIMITED_ROWS: readonly LimitedRow[] = [
   onNobody("roles.options"),
   onNobody("audit.list"),
   onNobody("audit.export"),
-  onNobody("audit.verify"),
+  { path: "audit.verify", inside: 403, outside: 403 },
   { path: "audit.revert", inside: 404, outside: 404 },
   onlyInside("users.get"),
   onlyInside("users.update"),

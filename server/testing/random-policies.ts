@@ -4,13 +4,24 @@ import type { Moment } from "#server/platform/access/moment.ts";
 import type { Conditions } from "#server/platform/access/schema.ts";
 
 export const DEPARTMENTS = ["Research", "Sales", null];
-/** Minutes ahead of UTC, of zones that never change their clocks. */
-export const OFFSETS: Record<string, number> = {
-  UTC: 0,
-  "Asia/Kolkata": 330,
-  "America/Phoenix": -420,
-  "Pacific/Kiritimati": 840,
+/** When clocks changed within the times that are drawn: forward, and back. */
+const CHANGES = {
+  berlin: [Date.UTC(2024, 2, 31, 1), Date.UTC(2024, 9, 27, 1)],
+  newYork: [Date.UTC(2024, 2, 10, 7), Date.UTC(2024, 10, 3, 6)],
+} as const;
+const isSummer = (now: Date, [from, to]: readonly [number, number]) =>
+  now.getTime() >= from && now.getTime() < to;
+
+/** Minutes ahead of UTC. */
+export const OFFSETS: Record<string, (now: Date) => number> = {
+  UTC: () => 0,
+  "Asia/Kolkata": () => 330,
+  "America/Phoenix": () => -420,
+  "Pacific/Kiritimati": () => 840,
+  "Europe/Berlin": (now) => (isSummer(now, CHANGES.berlin) ? 120 : 60),
+  "America/New_York": (now) => (isSummer(now, CHANGES.newYork) ? -240 : -300),
 };
+const HOUR_MS = 3_600_000;
 const PERMISSIONS: Permission[] = ["users.read", "users.suspend", "audit.read"];
 const NETWORKS = [
   "192.0.2.0/24",
@@ -23,6 +34,7 @@ const NETWORKS = [
 const ADDRESSES = [
   "192.0.2.5",
   "192.0.2.200",
+  "::ffff:192.0.2.200",
   "198.51.100.7",
   "198.51.100.8",
   "2001:db8:0:0:0:0:0:1",
@@ -69,12 +81,19 @@ export function createRandomPolicies(seed: number, people: readonly string[]) {
     return { permission: pick(PERMISSIONS), conditions: conditions(), role, roleLabel: role };
   }
 
+  /** Some within three hours of a change of clocks. */
+  function instant(): Date {
+    const change = pick([...CHANGES.berlin, ...CHANGES.newYork]);
+    const aside = (random() - 0.5) * 6 * HOUR_MS;
+    return new Date(Math.floor(chance(0.2) ? change + aside : 1.7e12 + random() * 3e10));
+  }
+
   return function next(): RandomPolicy {
     return {
       grants: Array.from({ length: Math.floor(random() * 6) }, grant),
-      holder: { userId: pick(people), department: pick(DEPARTMENTS) },
+      holder: { userId: pick([...people, null]), department: pick(DEPARTMENTS) },
       permission: pick(PERMISSIONS),
-      moment: { now: new Date(1.7e12 + Math.floor(random() * 3e10)), address: pick(ADDRESSES) },
+      moment: { now: instant(), address: pick(ADDRESSES) },
       record: chance(0.85)
         ? { ownerId: pick([...people, null]), department: pick(DEPARTMENTS) }
         : undefined,

@@ -4,19 +4,21 @@ import { AuditLog } from "#components/audit/audit-log.tsx";
 import { ChainState } from "#components/audit/chain-state.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
 export const metadata: Metadata = { title: "Audit" };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
-
-export default async function AuditPage({ searchParams }: { searchParams: Search }) {
-  const { trpc, queryClient } = await requireViewer("audit.read");
-  const input = toAuditInput(auditGrid.load(await searchParams));
-  const list = queryClient.prefetchQuery(trpc.audit.list.queryOptions(input));
+export default async function AuditPage(props: ListPageProps) {
+  const api = await requireViewer("audit.read");
+  const { state, reads } = await openList(api, { list: "audit", grid: auditGrid, ...props });
+  const entries = api.trpc.audit.list.queryOptions(toAuditInput(state));
   return (
     <Page title="Audit" description="Every change, who made it, and what it was before.">
-      <Hydrated queryClient={queryClient} reads={[list]}>
+      <Hydrated
+        queryClient={api.queryClient}
+        reads={[...reads, api.queryClient.prefetchQuery(entries)]}
+      >
         <ChainState />
         <AuditLog />
       </Hydrated>

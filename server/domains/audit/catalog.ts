@@ -116,6 +116,8 @@ function hasBothSides(action: string, changes: LoggedChange["changes"]): boolean
 
 /** The field with which an entry names the one that it takes back. */
 export const REVERT_OF = "revertOf";
+/** The field of an ended impersonation that names whose it was. */
+export const IMPERSONATOR = "impersonator";
 
 /** What a change is made to, as the program and the triggers of the database name it. */
 export const SUBJECT_TYPES = [

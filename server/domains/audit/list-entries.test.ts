@@ -4,7 +4,9 @@ import type { z } from "zod";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { reinstateUser, suspendUser } from "#server/domains/users/suspension.ts";
-import { createSystemContext } from "#server/platform/context.ts";
+import { deleteUser } from "#server/domains/users/trash.ts";
+import { type Actor, createSystemContext } from "#server/platform/context.ts";
+import { newId } from "#server/platform/ids.ts";
 import { appRouter } from "#server/registry/router.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { explainStatements } from "#server/testing/plans.ts";
@@ -44,7 +46,10 @@ afterAll(() => world.close());
 
 const list = async (user: User, input: Input = {}) =>
   createCaller(await world.asHolder(user)).audit.list(input);
-const of = (field: "actorId" | "subjectId", { id: value }: User): AuditFilter => ({
+const of = (
+  field: "actorId" | "impersonatorId" | "subjectId",
+  { id: value }: User,
+): AuditFilter => ({
   field,
   operator: "is",
   value,
@@ -106,6 +111,43 @@ test("a filter by actor does not tell them what the answer hides", async () => {
   expect(own.items).toMatchObject([{ actorId: lead.id, action: "user.updated" }]);
 });
 
+test("of a user in the trash reads only who may bring them back", async () => {
+  const role = await makeRole(world, [grant("audit.read", { department: "same" })]);
+  const isGone = { department: "same" } as const;
+  const keeper = await makeRole(world, [
+    grant("audit.read", isGone),
+    grant("users.delete", isGone),
+  ]);
+  const gone = await world.createUser({ roles: ["viewer"], department: "Depot" });
+  const without = await world.createUser({ roles: [role], department: "Depot" });
+  const within = await world.createUser({ roles: [keeper], department: "Depot" });
+  await suspendUser(world.as(admin), { userId: gone.id, reason: "Left" });
+  await deleteUser(world.as(admin), { userId: gone.id });
+  expect(await list(without)).toMatchObject({ items: [], total: 0 });
+  expect((await list(within)).items.map(({ subjectId }) => subjectId)).toEqual([gone.id, gone.id]);
+});
+
+test("entries about what has no UUID, and in somebody's name, are found as well", async () => {
+  const impersonator = await world.createUser({ roles: ["owner"] });
+  const subject = { type: "role", id: "night-shift" } as const;
+  const ctx = world.as(admin);
+  const { id: userId, name } = impersonator;
+  const session = { sessionId: newId(), endsAt: new Date() };
+  const impersonation = {
+    ...ctx,
+    actor: { ...ctx.actor, impersonator: { userId, name, ...session } },
+  };
+  await world.services.db.transaction((tx) =>
+    record(tx, impersonation, { action: "role.updated", subject, after: { label: "Night" } }),
+  );
+  const found = async (filter: AuditFilter) => (await list(admin, { filter })).items;
+  for (const filter of [ROLE, of("impersonatorId", impersonator)])
+    expect(await found(filter)).toMatchObject([{ subjectId: "night-shift" }]);
+  expect(await list(lead, { filter: of("impersonatorId", impersonator) })).toMatchObject({
+    total: 0,
+  });
+});
+
 test("a cursor of somebody who may see more is refused", async () => {
   const { nextCursor } = await list(admin, { limit: 1 });
   await expect(list(lead, { limit: 1, cursor: nextCursor ?? "" })).rejects.toMatchObject({
@@ -135,27 +177,46 @@ const FILTERS: (AuditFilter | undefined)[] = [
   },
 ];
 
-test("of 100,000 entries every filter is read from an index, in both orders", async () => {
+test("of 100,000 entries every filter is read from an index, in both orders, by whoever may read", async () => {
   const own = await createTestWorld();
   try {
-    const person = await own.createUser({ roles: ["owner"] });
+    const department = "Research";
+    const person = await own.createUser({ roles: ["owner"], department });
     await fill(own, person.id);
-    const filters = [...FILTERS, of("actorId", person), of("subjectId", person)];
-    for (const filter of filters)
-      for (const direction of ["asc", "desc"] as const)
-        await expectIndexed(own, { filter, sort: [{ field: "at", direction }] });
+    const filters = [...FILTERS, ROLE, ...WHO.map((field) => of(field, person))];
+    const { actor: system } = createSystemContext(own.services, "test");
+    const readers: Reading["reader"][] = [system];
+    for (const condition of [{ department: "same" }, { records: "own" }] as const) {
+      const role = await makeRole(own, [grant("audit.read", condition)]);
+      readers.push((await own.asHolder(await own.createUser({ roles: [role], department }))).actor);
+    }
+    for (const reader of readers)
+      for (const filter of filters)
+        for (const direction of ["asc", "desc"] as const)
+          await expectIndexed(own, {
+            input: { filter, sort: [{ field: "at", direction }] },
+            reader,
+          });
   } finally {
     await own.close();
   }
 });
 
-async function expectIndexed({ services }: TestWorld, input: Input): Promise<void> {
-  const { actor } = createSystemContext(services, "test");
+const WHO = ["actorId", "impersonatorId", "subjectId"] as const;
+const ROLE: AuditFilter = { field: "subjectId", operator: "is", value: "night-shift" };
+
+interface Reading {
+  input: Input;
+  reader: Actor | undefined;
+}
+
+async function expectIndexed({ services }: TestWorld, { input, reader }: Reading): Promise<void> {
   const statements = await explainStatements(services, () =>
-    listEntries(services, ListAuditInput.parse(input), actor),
+    listEntries(services, ListAuditInput.parse(input), reader),
   );
-  expect(statements).toHaveLength(2);
-  for (const { query, nodes } of statements) {
+  const ofLog = statements.filter(({ query }) => query.includes('"audit_entries"'));
+  expect(ofLog).toHaveLength(2);
+  for (const { query, nodes } of ofLog) {
     const scans = nodes.filter((node) => node["Relation Name"] === "audit_entries");
     const what = `${JSON.stringify(input)} ${JSON.stringify(scans)}`;
     const skipped = scans.map((node) => node["Rows Removed by Filter"] ?? 0);
@@ -184,3 +245,21 @@ async function fill({ services: { db } }: TestWorld, personId: string): Promise<
     from generate_series(1, 100000) as n`);
   await db.execute(sql`vacuum (analyze) audit_entries`);
 }
+
+test("whose impersonation was ended is told to those who may read of everybody", async () => {
+  const subject = { type: "user", id: inside.id } as const;
+  await world.services.db.transaction((tx) =>
+    record(tx, createSystemContext(world.services, "sessions.purge"), {
+      action: "impersonation.ended",
+      subject,
+      before: { impersonator: "Olga Elsewhere" },
+      after: { ended: "The time was up" },
+    }),
+  );
+  const value = ["impersonation.ended"];
+  const filter: AuditFilter = { field: "action", operator: "isAnyOf", value };
+  expect(JSON.stringify(await list(admin, { filter }))).toContain("Olga Elsewhere");
+  const { items } = await list(lead, { filter });
+  expect(items).toHaveLength(1);
+  expect(JSON.stringify(items)).not.toContain("Olga");
+});

@@ -4,7 +4,7 @@ import type { Actor, Services } from "#server/platform/context.ts";
 import { defineList } from "#server/platform/list/definition.ts";
 import { readList } from "#server/platform/list/query.ts";
 import { type FilterNode, membersOf } from "#server/platform/list/schema.ts";
-import { hideStrangers, whereActorIsKnown, whereMayRead } from "./policy.ts";
+import { hideStrangers, whereActorIsKnown, whereMayFind, whereMayRead } from "./policy.ts";
 import { entryColumns } from "./queries.ts";
 import { AUDIT_FIELDS, type AuditLogPage, type ListAuditInput } from "./schema.ts";
 
@@ -18,6 +18,7 @@ const auditList = defineList({
     action: auditEntries.action,
     actorKind: auditEntries.actorKind,
     actorId: auditEntries.actorId,
+    impersonatorId: auditEntries.impersonatorId,
     subjectType: auditEntries.subjectType,
     subjectId: auditEntries.subjectId,
   },
@@ -30,14 +31,18 @@ export async function listEntries(
   input: ListAuditInput,
   reader: Actor | undefined,
 ): Promise<AuditLogPage> {
-  const asksForActor = input.filter && mentions(input.filter, "actorId");
-  const where = and(whereMayRead(reader), asksForActor ? whereActorIsKnown(reader) : undefined);
-  const page = await readList(services, auditList, { input, where });
+  const isActorKnown = asksWho(input.filter) ? whereActorIsKnown(reader) : undefined;
+  const where = and(whereMayRead(reader), isActorKnown);
+  const isFound = await whereMayFind(services.db, reader);
+  const found = isFound && and(isFound, isActorKnown);
+  const page = await readList(services, auditList, { input, where, found });
   return { ...page, items: await hideStrangers(services.db, reader, page.items) };
 }
 
-function mentions(filter: FilterNode, field: string): boolean {
+const WHO: unknown[] = ["actorId", "impersonatorId"] satisfies (keyof typeof AUDIT_FIELDS)[];
+
+function asksWho(filter: FilterNode | undefined): boolean {
+  if (!filter) return false;
   const members = membersOf(filter);
-  if (members) return members.some((member) => mentions(member, field));
-  return "field" in filter && filter.field === field;
+  return members ? members.some(asksWho) : "field" in filter && WHO.includes(filter.field);
 }

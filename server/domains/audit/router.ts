@@ -2,6 +2,7 @@ import { createRouter, permitted } from "#server/api/trpc.ts";
 import { Done } from "#server/domains/auth/schema.ts";
 import { exportEntries } from "./export.ts";
 import { listEntries } from "./list-entries.ts";
+import { assertMayReadAll } from "./policy.ts";
 import { revertEntry } from "./revert.ts";
 import {
   AuditLogPage,
@@ -50,8 +51,11 @@ export const auditRouter = createRouter({
 
   verify: permitted("audit.read", {
     description:
-      "Whether the audit log is what was recorded: every hash, gap and anchor; looked at most once a minute",
+      "Whether the audit log is what was recorded: every hash, gap and anchor; looked at most once a minute, for those who may read all of it",
   })
     .output(AuditVerdict)
-    .query(({ ctx }) => getVerdict(ctx)),
+    .query(({ ctx }) => {
+      assertMayReadAll(ctx.actor);
+      return getVerdict(ctx);
+    }),
 });

@@ -36,8 +36,9 @@ export const AUDIT_FIELDS = {
   },
   actorKind: { label: "Kind of actor", type: "choice", options: ACTOR_KINDS },
   actorId: { label: "Actor (user id)", type: "id" },
+  impersonatorId: { label: "Impersonator (user id)", type: "id" },
   subjectType: { label: "Kind of record", type: "choice", options: SUBJECT_TYPES },
-  subjectId: { label: "Record (id)", type: "id" },
+  subjectId: { label: "Record (id)", type: "id", isText: true },
 } as const;
 export type AuditFilter = Filter<typeof AUDIT_FIELDS>;
 

@@ -3,7 +3,7 @@ import { outboxMails } from "#db/schema/mail.ts";
 import type { Services } from "#server/platform/context.ts";
 import { defineList } from "#server/platform/list/definition.ts";
 import { readList } from "#server/platform/list/query.ts";
-import { isLike, searchIn } from "#server/platform/list/text-search.ts";
+import { searchIn } from "#server/platform/list/text-search.ts";
 import { summaryColumns } from "./queries.ts";
 import { type ListMailInput, MAIL_FIELDS, type MailPage } from "./schema.ts";
 
@@ -19,7 +19,6 @@ const mailList = defineList({
     recipient: {
       column: outboxMails.recipient,
       lower: sql`${outboxMails.recipient}`,
-      within: (pattern) => isLike(SEARCHED, `${pattern} %`),
     },
     template: outboxMails.template,
     createdAt: outboxMails.createdAt,

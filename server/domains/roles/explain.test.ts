@@ -114,7 +114,11 @@ test.each(ACTING)(
       grant("users.impersonate"),
       own,
     ]);
-    const unseeing = await makeRole(world, [grant("users.suspend"), grant("sessions.revoke")]);
+    const unseeing = await makeRole(world, [
+      grant("users.suspend"),
+      grant("users.impersonate"),
+      grant("sessions.revoke"),
+    ]);
     const near = await makeRole(
       world,
       ACTING.map((name) => grant(name, { department: "same" })),

@@ -5,6 +5,7 @@ import {
   factsOf,
   isSelf,
   mayActOn,
+  maySee,
 } from "#server/domains/users/policy.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Permission } from "#server/platform/access/catalog.ts";
@@ -72,7 +73,8 @@ async function isInSight(
   { actor, permission }: Attempt,
   target: User,
 ): Promise<boolean> {
-  if (permission === "users.impersonate") return target.status !== "deleted";
+  if (permission === "users.impersonate")
+    return target.status !== "deleted" && maySee(actor, target);
   try {
     if (permission === "sessions.read" || permission === "audit.read")
       await assertKnown({ db: ctx.db, actor }, permission, target.id);

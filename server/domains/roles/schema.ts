@@ -4,6 +4,7 @@ import {
   type Conditions,
   CustomRoleKey,
   Grant,
+  GrantToMake,
   RoleKey,
   type TimeWindow,
 } from "#server/platform/access/schema.ts";
@@ -35,7 +36,7 @@ export const RoleFields = z.strictObject({
   key: CustomRoleKey,
   label: Text(60),
   description: Text(300),
-  grants: z.array(Grant).min(1, "Choose at least one permission").max(MAX_GRANTS),
+  grants: z.array(GrantToMake).min(1, "Choose at least one permission").max(MAX_GRANTS),
 });
 export type RoleFields = z.infer<typeof RoleFields>;
 

@@ -6,6 +6,7 @@ import { createSession } from "#server/domains/sessions/service.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { createUser, updateUser } from "#server/domains/users/service.ts";
 import { suspendUser } from "#server/domains/users/suspension.ts";
+import type { Permission } from "#server/platform/access/catalog.ts";
 import type { Grant } from "#server/platform/access/schema.ts";
 import { auditOf } from "#server/testing/accounts.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
@@ -13,7 +14,7 @@ import { commitDuring } from "#server/testing/races.ts";
 import { grant, makeRole } from "#server/testing/roles.ts";
 import { listHolders } from "./effective.ts";
 import { countHolders, getRole, listRoles } from "./queries.ts";
-import type { RoleFields } from "./schema.ts";
+import { RoleFields } from "./schema.ts";
 import { createRole, deleteRole, updateRole } from "./service.ts";
 
 let world: TestWorld;
@@ -182,6 +183,22 @@ describe("nobody grants what they lack", () => {
     const ctx = await world.asHolder(await world.createUser({ roles: [roleMaker] }));
     const grants = [wanted];
     await expect(createRole(ctx, fields(grants))).rejects.toMatchObject(beyond("grants"));
+  });
+
+  test("a grant that could never count is not made, and one that is held stays readable", async () => {
+    const parse = (permission: Permission) =>
+      RoleFields.safeParse(fields([grant(permission, { records: "own" })]));
+    const refusal = {
+      path: ["grants", 0, "conditions"],
+      message: "Nobody does this to themselves",
+    };
+    for (const permission of ["users.update", "users.create"] as const)
+      expect(parse(permission).error?.issues).toMatchObject([refusal]);
+    for (const permission of ["users.read", "sessions.revoke"] as const)
+      expect(parse(permission).success).toBe(true);
+    const held = grant("users.update", { records: "own" });
+    const key = await makeRole(world, [held]);
+    expect((await getRole(world.services.db, key)).grants).toEqual([held]);
   });
 
   test("but one with equal conditions, or with more", async () => {

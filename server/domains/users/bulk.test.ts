@@ -71,3 +71,33 @@ test("more than a thousand are refused, and none is changed", async () => {
   });
   expect(await world.services.db.$count(users, eq(users.status, "suspended"))).toBe(229);
 });
+
+test("what nobody foresaw with one is logged and told, and what was done with the others is known", async () => {
+  const admin = world.as(await world.createUser({ roles: ["admin"] }));
+  const [first, odd, last] = [
+    await world.createUser(),
+    await world.createUser({ name: "Odd One" }),
+    await world.createUser(),
+  ];
+  await world.services.raw`
+    create function refuse_odd() returns trigger language plpgsql as $$
+      begin raise exception 'the disk is odd'; end $$`;
+  await world.services.raw`
+    create trigger odd before update on users for each row when (old.name = 'Odd One')
+      execute function refuse_odd()`;
+  const ids = [first, odd, last].map(({ id }) => id);
+  const { done, refused } = await suspendUsers(admin, { selection: { ids }, reason: undefined });
+  await world.services.raw`drop function refuse_odd cascade`;
+  expect(done).toEqual([first.id, last.id]);
+  expect(refused).toEqual([{ userId: odd.id, code: "INTERNAL", message: "Something went wrong." }]);
+});
+
+test("what there is no time left for is refused untried", async () => {
+  const admin = world.as(await world.createUser({ roles: ["admin"] }));
+  const user = await world.createUser();
+  const hurried = { ...admin, config: { ...admin.config, procedureTimeoutSeconds: 0 } };
+  const input = { selection: { ids: [user.id] }, reason: undefined };
+  const { done, refused } = await suspendUsers(hurried, input);
+  expect([done, refused[0]?.code]).toEqual([[], "TIMEOUT"]);
+  expect(await statusOf(user.id)).toBe("active");
+});

@@ -1,6 +1,7 @@
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
+import { oneByOne } from "#server/platform/one-by-one.ts";
 import { listTrash } from "./list-trash.ts";
 import { listUsers } from "./list-users.ts";
 import { whereMaySee } from "./policy.ts";
@@ -23,7 +24,7 @@ export async function suspendUsers(
 ): Promise<BulkOutcome> {
   assertEndsInTime(ctx, suspension.until);
   const ids = await resolveUsers(ctx, selection);
-  return actOnEach(ids, (userId) => suspendUser(ctx, { userId, ...suspension }));
+  return actOnEach(ctx, ids, (userId) => suspendUser(ctx, { userId, ...suspension }));
 }
 
 export async function reinstateUsers(
@@ -31,7 +32,7 @@ export async function reinstateUsers(
   { selection }: SelectedUsersInput,
 ): Promise<BulkOutcome> {
   const ids = await resolveUsers(ctx, selection);
-  return actOnEach(ids, (userId) => reinstateUser(ctx, { userId }));
+  return actOnEach(ctx, ids, (userId) => reinstateUser(ctx, { userId }));
 }
 
 export async function deleteUsers(
@@ -39,7 +40,7 @@ export async function deleteUsers(
   { selection }: SelectedUsersInput,
 ): Promise<BulkOutcome> {
   const ids = await resolveUsers(ctx, selection);
-  return actOnEach(ids, (userId) => deleteUser(ctx, { userId }));
+  return actOnEach(ctx, ids, (userId) => deleteUser(ctx, { userId }));
 }
 
 export async function restoreUsers(
@@ -49,22 +50,20 @@ export async function restoreUsers(
   const ids = await resolveSelection(selection, (matching, page) =>
     listTrash(ctx, { ...matching, ...page, sort: [{ field: "deletedAt", direction: "desc" }] }),
   );
-  return actOnEach(ids, (userId) => restoreUser(ctx, { userId }));
+  return actOnEach(ctx, ids, (userId) => restoreUser(ctx, { userId }));
 }
 
 async function actOnEach(
+  ctx: Context,
   ids: readonly string[],
   act: (userId: string) => Promise<unknown>,
 ): Promise<BulkOutcome> {
+  const attempt = oneByOne(ctx);
   const outcome: BulkOutcome = { done: [], refused: [] };
   for (const userId of ids) {
-    try {
-      await act(userId);
-      outcome.done.push(userId);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      outcome.refused.push({ userId, code: error.code, message: error.message });
-    }
+    const { refusal } = await attempt(() => act(userId));
+    if (refusal) outcome.refused.push({ userId, code: refusal.code, message: refusal.message });
+    else outcome.done.push(userId);
   }
   return outcome;
 }

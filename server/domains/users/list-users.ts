@@ -21,7 +21,6 @@ export const textColumns = {
   name: {
     column: users.name,
     lower: sql`lower(${users.name})`,
-    within: (pattern: string) => isLike(SEARCHED, `${pattern} %`),
   },
   email: {
     column: users.email,

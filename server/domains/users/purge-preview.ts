@@ -1,10 +1,11 @@
-import { and, count, eq, gt, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import type { Drizzle } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { credentials, emailChanges, tokens } from "#db/schema/auth.ts";
 import { outboxMails } from "#db/schema/mail.ts";
 import { sessions } from "#db/schema/sessions.ts";
+import { users } from "#db/schema/users.ts";
 import { defaultViews, savedViews } from "#db/schema/views.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
@@ -34,8 +35,9 @@ export async function countLosses(ctx: Context, ids: string[] | SQL): Promise<Lo
   const views = isTheirs(savedViews.ownerId);
   const isPrivate = eq(savedViews.sharing, "private");
   const works = and(isNull(tokens.usedAt), gt(tokens.expiresAt, ctx.now()));
-  const [passwords, openSessions, links, changes, privateViews, sharedViews, defaultsOfOthers] =
+  const [pictures, passwords, open, links, changes, privateViews, sharedViews, defaultsOfOthers] =
     await Promise.all([
+      db.$count(users, and(isTheirs(users.id), isNotNull(users.avatarTag))),
       db.$count(credentials, isTheirs(credentials.userId)),
       db.$count(sessions, isTheirs(sessions.userId)),
       db.$count(tokens, and(isTheirs(tokens.userId), works)),
@@ -45,8 +47,9 @@ export async function countLosses(ctx: Context, ids: string[] | SQL): Promise<Lo
       countDefaultsOfOthers(db, views),
     ]);
   return {
+    pictures,
     passwords,
-    sessions: openSessions,
+    sessions: open,
     links,
     emailChanges: changes,
     privateViews,

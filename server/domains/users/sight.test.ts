@@ -34,13 +34,21 @@ const createStranger = () =>
   world.createUser({ roles: [member], department: "Sales", name: "Hidden Person" });
 
 test("whoever may act on everybody and see some acts on those", async () => {
-  const lead = await createLead("users.suspend", "users.update", "users.delete");
+  const lead = await createLead(
+    "users.suspend",
+    "users.update",
+    "users.delete",
+    "users.impersonate",
+  );
   const stranger = await createStranger();
   const { id: userId } = stranger;
   const edit = { userId, version: 1, name: "X", roles: [member], department: "Sales" };
   await expect(lead.users.suspend({ userId })).rejects.toMatchObject(NOT_FOUND);
   await expect(lead.users.reinstate({ userId })).rejects.toMatchObject(NOT_FOUND);
   await expect(lead.users.delete({ userId })).rejects.toMatchObject(NOT_FOUND);
+  await expect(lead.impersonation.start({ userId, reason: "To look" })).rejects.toMatchObject(
+    NOT_FOUND,
+  );
   await expect(lead.users.update(edit)).rejects.toMatchObject(NOT_FOUND);
   const bulk = await lead.users.suspendMany({ selection: { ids: [userId] } });
   expect(JSON.stringify(bulk)).not.toContain("Hidden");

@@ -1,10 +1,12 @@
 import type { Permission } from "#server/platform/access/catalog.ts";
 
-/** The lists of which views can be saved, and what it takes to see them. */
+/** The lists of which views can be saved, where they are, and what it takes to see them. */
 export const VIEW_LISTS = {
-  users: { permission: "users.read" },
-  mail: { permission: "mail.read" },
-} as const satisfies Record<string, { permission: Permission }>;
+  users: { permission: "users.read", path: "/users" },
+  trash: { permission: "users.delete", path: "/users/trash" },
+  mail: { permission: "mail.read", path: "/mail" },
+  audit: { permission: "audit.read", path: "/audit" },
+} as const satisfies Record<string, { permission: Permission; path: string }>;
 
 export type ViewList = keyof typeof VIEW_LISTS;
 export const VIEW_LIST_NAMES = Object.keys(VIEW_LISTS) as [ViewList, ...ViewList[]];

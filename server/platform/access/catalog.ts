@@ -3,6 +3,8 @@ interface PermissionDefinition {
   description: string;
   /** Whether it is about single users, so that a grant can be limited to some of them. */
   isPerUser?: boolean;
+  /** Whether nobody does it to themselves, so that "only themselves" would leave nobody. */
+  isOnOthers?: boolean;
   /**
    * What people do only as themselves, never through somebody who acts in their name: `changes`
    * leaves such a person reading, `always` nothing.
@@ -23,24 +25,33 @@ export const PERMISSIONS = {
     resource: "user",
     description: "Create and invite users",
     isPerUser: true,
+    isOnOthers: true,
     inPerson: "always",
   },
-  "users.update": { resource: "user", description: "Edit users and their roles", isPerUser: true },
+  "users.update": {
+    resource: "user",
+    description: "Edit users and their roles",
+    isPerUser: true,
+    isOnOthers: true,
+  },
   "users.suspend": {
     resource: "user",
     description: "Suspend and reinstate users",
     isPerUser: true,
+    isOnOthers: true,
   },
   "users.impersonate": {
     resource: "user",
     description: "Act in the name of users who may do less",
     isPerUser: true,
+    isOnOthers: true,
     inPerson: "always",
   },
   "users.delete": {
     resource: "user",
     description: "Delete users to the trash, restore and purge them",
     isPerUser: true,
+    isOnOthers: true,
   },
   "sessions.read": {
     resource: "session",

@@ -30,6 +30,7 @@ function isMomentPlainly({ time, network }: Conditions, { now, address }: Moment
 }
 
 function isRecordPlainly(conditions: Conditions, holder: Holder, record: RecordFacts): boolean {
+  if (conditions.records === "own" && record.ownerId === null) return false;
   if (conditions.records === "own" && record.ownerId !== holder.userId) return false;
   if (conditions.department === "same" && record.department === null) return false;
   if (conditions.department === "same" && record.department !== holder.department) return false;
@@ -40,7 +41,7 @@ const WEEK = 7 * 1440;
 
 /** Minutes since Monday 00:00 against the minutes since the window began. */
 function isTimePlainly({ days, from, to, timeZone }: TimeWindow, now: Date): boolean {
-  const local = new Date(now.getTime() + (OFFSETS[timeZone] ?? Number.NaN) * 60_000);
+  const local = new Date(now.getTime() + (OFFSETS[timeZone]?.(now) ?? Number.NaN) * 60_000);
   const minuteOfWeek =
     ((local.getUTCDay() + 6) % 7) * 1440 + local.getUTCHours() * 60 + local.getUTCMinutes();
   const minutes = (text: string) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
@@ -52,8 +53,9 @@ function isTimePlainly({ days, from, to, timeZone }: TimeWindow, now: Date): boo
   return false;
 }
 
-/** The leading bits, written out. */
-function isNetworkPlainly(networks: string[], address: string): boolean {
+/** The leading bits, written out; an IPv4 address in IPv6 clothes is one. */
+function isNetworkPlainly(networks: string[], given: string): boolean {
+  const address = given.replace(/^::ffff:(?=.*\.)/, "");
   for (const network of networks) {
     const [base = "", prefix] = network.split("/");
     if (base.includes(":") !== address.includes(":")) continue;

@@ -76,6 +76,12 @@ export const Grant = z
   );
 export type Grant = z.infer<typeof Grant>;
 
+/** A grant to be made: one that could never count is refused. Those that are held are taken as they are. */
+export const GrantToMake = Grant.refine(
+  ({ permission, conditions }) => !(conditions.records && "isOnOthers" in PERMISSIONS[permission]),
+  { path: ["conditions"], message: "Nobody does this to themselves" },
+);
+
 /** A user's department, compared letter by letter; empty text is none. */
 export const Department = z
   .string()

@@ -9,13 +9,11 @@ interface AnyCondition {
   value?: unknown;
 }
 
-const NEGATIVE: readonly string[] = ["isNot", "hasNoneOf"];
-
 /** Whether indexes find the rows, however many they are; without, the table has to be walked in the order of the sort. */
 export function isFoundByIndex(filter: FilterNode): boolean {
   if ("all" in filter) return filter.all.some(isFoundByIndex);
   if ("any" in filter) return filter.any.every(isFoundByIndex);
-  return !NEGATIVE.includes((filter as AnyCondition).operator);
+  return (filter as AnyCondition).operator !== "isNot";
 }
 
 /** `now` is what `inLast` counts back from. */
@@ -85,7 +83,7 @@ function compareText(key: Key, operator: string, text: string): SQL {
   if (!key.text) throw new Error("A text is declared with its indexes");
   const isPrecisely = isLike(key.text.lower, pattern);
   if (operator === "isNot") return unless(key, isPrecisely);
-  return operator === "contains"
+  return operator === "contains" && key.text.within
     ? sql`(${key.text.within(pattern)} and ${isPrecisely})`
     : isPrecisely;
 }
@@ -126,9 +124,9 @@ function isAnyOf({ column }: Key, options: string[]): SQL {
 
 function compareChoices(key: Key, operator: string, options: string[]): SQL {
   const wanted = textArray(options);
-  if (operator === "hasAllOf") return sql`${key.column} @> ${wanted}`;
-  const hasAny = sql`${key.column} && ${wanted}`;
-  return operator === "hasAnyOf" ? hasAny : unless(key, hasAny);
+  return operator === "hasAllOf"
+    ? sql`${key.column} @> ${wanted}`
+    : sql`${key.column} && ${wanted}`;
 }
 
 function textArray(values: string[]): SQL {

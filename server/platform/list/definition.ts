@@ -3,13 +3,16 @@ import type { PgColumn, PgTable } from "drizzle-orm/pg-core";
 import type { SelectResultFields } from "drizzle-orm/query-builders/select.types";
 import type { ListField, ListFields, SortableOf } from "./schema.ts";
 
-/** A text with an index for its start, and as a part of what an index of trigrams is on. */
+/** A text with an index for its start, and an index of trigrams. */
 export interface TextColumn {
   column: SQLWrapper;
   /** The text in lower case; an index of `text_pattern_ops` is on this expression. */
   lower: SQL;
-  /** Holds for every row whose text is like the pattern, and for few others; served by the index of trigrams. */
-  within: (pattern: string) => SQL;
+  /**
+   * Holds for every row whose text is like the pattern, and for few others, where the index of trigrams
+   * is not on `lower` but on more.
+   */
+  within?: (pattern: string) => SQL;
 }
 
 export type ListColumn<Field extends ListField = ListField> = Field extends { type: "text" }
@@ -75,7 +78,7 @@ export function defineList<const Fields extends ListFields, Row extends Selectio
 
 function keyOf(field: ListField, given: SQLWrapper | TextColumn | undefined): Key {
   if (!given) throw new Error(`The field ${field.label} has no column`);
-  const text = "within" in given ? given : undefined;
+  const text = "lower" in given ? given : undefined;
   const column = sql`${text ? text.column : given}`;
   const isOptional = field.isOptional ?? false;
   return {

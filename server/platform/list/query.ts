@@ -30,6 +30,8 @@ interface ListRequest {
   };
   /** The rows that the caller may see at all. */
   where?: SQL | undefined;
+  /** The same rows in words that an index answers, for whoever sees only few. */
+  found?: SQL | undefined;
   /** What is read of each row, if not all: these and the id. */
   fields?: readonly string[] | undefined;
 }
@@ -59,7 +61,11 @@ export async function readList<Item>(
   const keys = isBackwards ? reversed(forward) : forward;
   const filter = filterOf(list, request, now());
   const counted = replicas.readStale((stale) =>
-    countUpTo(stale, { table: list.table, filter, key: scope }),
+    countUpTo(stale, {
+      table: list.table,
+      filter: () => filter(request.found ?? request.where),
+      key: scope,
+    }),
   );
   const [rows, total] = await Promise.all([
     readRows(db, list, { request, filter, cursor, keys, counted }) as Promise<Item[]>,
@@ -98,19 +104,22 @@ export async function readListFields<
   return { ...page, items: page.items.map((item) => pick(item, names)) };
 }
 
-/** Made at most once, and only when it is asked for. */
-function filterOf(list: List, { input, where }: ListRequest, now: Date): () => SQL | undefined {
-  let made: { filter: SQL | undefined } | undefined;
-  return () => {
+/** Of the visible rows those asked for: made at most once, and only when they are read. */
+function filterOf(
+  list: List,
+  { input }: ListRequest,
+  now: Date,
+): (visible: SQL | undefined) => SQL | undefined {
+  let made: { asked: SQL | undefined } | undefined;
+  return (visible) => {
     made ??= {
-      filter: and(
+      asked: and(
         list.where,
-        where,
         input.filter && toCondition(list, input.filter, now),
         input.search && list.search ? list.search(input.search) : undefined,
       ),
     };
-    return made.filter;
+    return and(visible, made.asked);
   };
 }
 
@@ -136,7 +145,7 @@ function readCursor(text: string, scope: string, keys: readonly OrderKey[]): Cur
 
 interface RowsQuery {
   request: ListRequest;
-  filter: () => SQL | undefined;
+  filter: ReturnType<typeof filterOf>;
   cursor: Cursor | undefined;
   keys: readonly OrderKey[];
   counted: Promise<RowCount>;
@@ -161,7 +170,7 @@ function readPrepared(
 }
 
 /** So many rows are found and sorted in less time than a walk in their order may take. */
-const FEW = 5_000;
+const FEW = 20_000;
 
 /**
  * Planned for its values each time: one plan for all walks the wrong index. Few rows are found first
@@ -176,13 +185,14 @@ async function readPlanned(
   const { search, filter: asked, limit } = request.input;
   const sorted = keys.map(({ field }) => field);
   const row = request.fields ? pick(list.row, [...request.fields, ...sorted]) : list.row;
-  const canFind = search !== undefined || (asked !== undefined && isFoundByIndex(asked));
+  const visible = request.found ?? request.where;
+  const canFind = request.found || search !== undefined || (asked && isFoundByIndex(asked));
   const isFew = canFind && (await counted).count <= FEW;
   const isBeyond = cursor && beyond(keys, cursor.values);
   return db
     .select(row)
-    .from(isFew ? found(list, filter()) : list.table)
-    .where(isFew ? isBeyond : and(filter(), isBeyond))
+    .from(isFew ? found(list, filter(visible)) : list.table)
+    .where(isFew ? isBeyond : and(filter(request.where), isBeyond))
     .orderBy(...orderBy(keys))
     .limit(limit + 1);
 }

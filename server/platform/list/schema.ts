@@ -14,7 +14,8 @@ interface Common {
 export type ListField = Common &
   (
     | { type: "text" }
-    | { type: "id" }
+    /** A UUID, or any text where records of many kinds stand together. */
+    | { type: "id"; isText?: boolean }
     | { type: "instant" }
     | { type: "number" }
     | {
@@ -32,14 +33,17 @@ export type ListField = Common &
   );
 export type ListFields = Record<string, ListField>;
 
-/** The operators of each type of field, in the order in which they are offered. */
+/**
+ * The operators of each type of field, in the order in which they are offered. No index tells which
+ * rows have none of some choices, so that cannot be asked.
+ */
 export const OPERATORS = {
   text: ["contains", "startsWith", "is", "isNot"],
   id: ["is"],
   instant: ["inLast", "before", "after", "between"],
   number: ["is", "above", "below", "between"],
   choice: ["isAnyOf", "isNoneOf"],
-  choices: ["hasAnyOf", "hasAllOf", "hasNoneOf"],
+  choices: ["hasAnyOf", "hasAllOf"],
 } as const satisfies Record<ListField["type"], readonly string[]>;
 export const EMPTINESS = ["isEmpty", "isNotEmpty"] as const;
 
@@ -122,7 +126,7 @@ function valuesOf(field: ListField): Record<string, z.ZodType | null> {
       is: TextAtStart,
       isNot: Text(200),
     }),
-    id: () => ({ is: z.uuid() }),
+    id: () => ({ is: "isText" in field && field.isText ? Text(200) : z.uuid() }),
     instant: () => ({
       inLast: z.int().min(1).max(MAX_DAYS),
       before: Instant,

@@ -4,24 +4,26 @@ import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { EmptyTrash } from "#components/users/empty-trash.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
 import { TrashList } from "#components/users/trash-list.tsx";
+import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
 export const metadata: Metadata = { title: "Trash" };
 
-type Search = Promise<Record<string, string | string[] | undefined>>;
+const WHERE = {
+  parents: [{ label: "Users", href: "/users" }],
+  description: "Deleted users. They are shut out, and purged for good when their time is over.",
+};
 
-export default async function TrashPage({ searchParams }: { searchParams: Search }) {
-  const { trpc, queryClient } = await requireViewer("users.delete");
-  const input = trashGrid.toInput(trashGrid.load(await searchParams));
-  const list = queryClient.prefetchQuery(trpc.users.listTrash.queryOptions(input));
+export default async function TrashPage(props: ListPageProps) {
+  const api = await requireViewer("users.delete");
+  const { state, reads } = await openList(api, { list: "trash", grid: trashGrid, ...props });
+  const trash = api.trpc.users.listTrash.queryOptions(trashGrid.toInput(state));
   return (
-    <Page
-      title="Trash"
-      parents={[{ label: "Users", href: "/users" }]}
-      actions={<EmptyTrash />}
-      description="Deleted users. They are shut out, and purged for good when their time is over."
-    >
-      <Hydrated queryClient={queryClient} reads={[list]}>
+    <Page title="Trash" {...WHERE} actions={<EmptyTrash />}>
+      <Hydrated
+        queryClient={api.queryClient}
+        reads={[...reads, api.queryClient.prefetchQuery(trash)]}
+      >
         <TrashList />
       </Hydrated>
     </Page>

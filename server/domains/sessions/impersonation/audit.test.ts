@@ -98,7 +98,7 @@ test("ended by an admin: under the admin's name", async () => {
   const [entry] = await entriesOf("impersonation.ended", viewer);
   expect(entry).toMatchObject({
     actorId: owner.id,
-    changes: { ended: { after: ENDINGS.revoked } },
+    changes: { ended: { after: ENDINGS.revoked }, impersonator: { before: admin.name } },
   });
   expect(await entriesOf("session.revoked", viewer)).toEqual([]);
 });
@@ -111,7 +111,7 @@ test("ended by time: told by the purge, also where the own session is over as we
   expect(entries).toHaveLength(1);
   expect(entries[0]).toMatchObject({
     actorKind: "system",
-    changes: { ended: { after: ENDINGS.time } },
+    changes: { ended: { after: ENDINGS.time }, impersonator: { before: admin.name } },
   });
 });
 

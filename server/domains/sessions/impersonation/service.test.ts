@@ -151,14 +151,22 @@ describe("who may", () => {
     await expect(start(own.ctx, colleague)).resolves.toBeDefined();
   });
 
+  test("whom one may not see is not there", async () => {
+    const held = [grant("users.impersonate"), grant("users.read", { department: "same" })];
+    const roles = [await makeRole(world, held)];
+    const own = await signInAs(world, await world.createUser({ roles, department: "Sales" }));
+    const stranger = await world.createUser({ roles: ["viewer"], department: "Research" });
+    await expect(start(own.ctx, stranger)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   test("what one may do in one's own department is no way into another", async () => {
     const same = { department: "same" } as const;
-    const held = [grant("users.impersonate"), grant("users.read", same)];
+    const held = [grant("users.impersonate"), grant("users.read"), grant("users.suspend", same)];
     const lead = await world.createUser({
       roles: [await makeRole(world, held)],
       department: "Sales",
     });
-    const roles = [await makeRole(world, [grant("users.read", same)])];
+    const roles = [await makeRole(world, [grant("users.suspend", same)])];
     const own = await signInAs(world, lead);
     const stranger = await world.createUser({ roles, department: "Research" });
     await expect(start(own.ctx, stranger)).rejects.toMatchObject({ code: "FORBIDDEN" });

@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { readGrants } from "#server/domains/roles/queries.ts";
-import { assertNotSelf } from "#server/domains/users/policy.ts";
+import { assertNotSelf, maySee } from "#server/domains/users/policy.ts";
 import { lockUser, refuseUser } from "#server/domains/users/queries.ts";
 import { assertInPerson } from "#server/platform/access/in-person.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
@@ -22,7 +22,7 @@ type SignedIn = Context & { actor: UserActor };
 /**
  * Lets the signed-in user act in the name of somebody who may do less, from the next request of this
  * browser on, for a limited time.
- * @throws AppError NOT_FOUND out of reach, FORBIDDEN up the order of rights, CONFLICT for a user who
+ * @throws AppError NOT_FOUND out of reach or sight, FORBIDDEN up the order of rights, CONFLICT for a user who
  * is not active and for a second one at a time
  */
 export async function startImpersonation(
@@ -55,7 +55,7 @@ async function assertMayStart(tx: Transaction, ctx: SignedIn, userId: string): P
   const user = await lockUser(tx, userId);
   const grants = await readGrants(tx, user.roles);
   const person = { userId, department: user.department, grants };
-  if (!reaches(ctx.actor, person)) refuseUser();
+  if (!(reaches(ctx.actor, person) && maySee(ctx.actor, user))) refuseUser();
   assertNotSelf(ctx.actor, user, "impersonate");
   if (!isBeneath(person, ctx.actor)) {
     throw new AppError(

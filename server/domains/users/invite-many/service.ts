@@ -3,7 +3,8 @@ import { users } from "#db/schema/users.ts";
 import { foreseeInvitations } from "#server/domains/auth/invitations/service.ts";
 import { readGrants } from "#server/domains/roles/queries.ts";
 import type { Context } from "#server/platform/context.ts";
-import { AppError, fieldError } from "#server/platform/errors.ts";
+import { type AppError, fieldError } from "#server/platform/errors.ts";
+import { oneByOne } from "#server/platform/one-by-one.ts";
 import { assertMayGrant, assertStaysInScope, whereMaySee } from "../policy.ts";
 import { UserFields } from "../schema.ts";
 import { inviteUser } from "../service.ts";
@@ -13,17 +14,17 @@ type Line = InviteOutcome["lines"][number];
 
 /** Each line for itself, as one invitation: who is refused is named, the rest is invited. */
 export async function inviteUsers(ctx: Context, input: InviteUsersInput): Promise<InviteOutcome> {
+  const attempt = oneByOne(ctx);
   const invite = input.isDryRun ? await rehearse(ctx, input) : inviteForReal(ctx);
   const seen = new Set<string>();
   const lines: Line[] = [];
   for (const person of input.people) {
-    lines.push(
-      await outcomeOf(async () => {
-        const fields = readLine(person, input);
-        assertFirst(seen, fields.email);
-        return invite(fields);
-      }),
-    );
+    const { value = null, refusal } = await attempt(async () => {
+      const fields = readLine(person, input);
+      assertFirst(seen, fields.email);
+      return invite(fields);
+    });
+    lines.push({ userId: value, refusal: refusal ? toRefusal(refusal) : null });
   }
   return { lines };
 }
@@ -80,13 +81,6 @@ function assertFirst(seen: Set<string>, email: string): void {
   seen.add(email);
 }
 
-async function outcomeOf(invite: () => Promise<string | null>): Promise<Line> {
-  try {
-    return { userId: await invite(), refusal: null };
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const [field] = error.fields;
-    const code = field?.code ?? error.code;
-    return { userId: null, refusal: { code, message: field?.message ?? error.message } };
-  }
+function toRefusal({ fields: [field], code, message }: AppError): Line["refusal"] {
+  return { code: field?.code ?? code, message: field?.message ?? message };
 }

@@ -55,11 +55,13 @@ test("the list before a purge counts what goes and what stays, from the database
   await expect(previewPurge(world.as(admin), { userId: user.id })).rejects.toMatchObject({
     code: "CONFLICT",
   });
+  await db.update(users).set({ avatarTag: "a-picture" }).where(eq(users.id, user.id));
   await remove(user);
   const preview = await previewPurge(world.as(admin), { userId: user.id });
   const entries = await db.$count(auditEntries, eq(auditEntries.subjectId, user.id));
   expect(preview).toEqual({
     goes: {
+      pictures: 1,
       passwords: 1,
       sessions: 0,
       links: 0,

@@ -41,6 +41,7 @@ export type PurgeUserInput = z.infer<typeof PurgeUserInput>;
 const Count = z.int().min(0);
 
 export const Losses = z.strictObject({
+  pictures: Count,
   passwords: Count,
   sessions: Count,
   /** Mailed links that still work. */

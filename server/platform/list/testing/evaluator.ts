@@ -49,7 +49,6 @@ const MEANINGS: Record<string, Meaning> = {
   hasAnyOf: intersects,
   hasAllOf: (actual, value) =>
     (value as string[]).every((option) => (actual as string[]).includes(option)),
-  hasNoneOf: (actual, value) => !intersects(actual, value),
   isEmpty: isNone,
   isNotEmpty: (actual) => !isNone(actual),
 };

@@ -1,0 +1,2 @@
+CREATE INDEX "outbox_mails_recipient_trigram_index" ON "outbox_mails" USING gin ("recipient" gin_trgm_ops);--> statement-breakpoint
+CREATE INDEX "users_name_trigram_index" ON "users" USING gin (lower("name") gin_trgm_ops);
