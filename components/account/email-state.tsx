@@ -5,7 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { ChangeEmail } from "#components/account/change-email.tsx";
 import { PendingEmailChange } from "#components/account/pending-email-change.tsx";
 import { Pill } from "#components/display/pill.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./account.module.css";

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CurrentPasswordInput } from "#components/account/current-password-input.tsx";
 import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
 import { Panel } from "#components/display/panel.tsx";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";

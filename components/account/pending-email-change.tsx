@@ -2,7 +2,7 @@
 
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { PendingEmailChange as Pending } from "#server/domains/auth/schema.ts";
 import classes from "./account.module.css";

@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { EmailState } from "#components/account/email-state.tsx";
 import { OwnAvatar } from "#components/account/own-avatar.tsx";
 import { Panel } from "#components/display/panel.tsx";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";

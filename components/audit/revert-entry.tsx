@@ -5,7 +5,7 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useViewer } from "#components/shell/viewer.tsx";
 import { formatInstant } from "#components/time/format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";

@@ -11,6 +11,10 @@ import type { de } from "./de/index.ts";
  * every other catalogue has the keys of the German one.
  */
 export type Message = keyof typeof de;
+/** A text without values. */
+export type PlainMessage = {
+  [M in Message]: Record<string, never> extends Values<M> ? M : never;
+}[Message];
 export type Catalogue = Record<Message, string>;
 
 type Values<M extends string> = GetICUArgs<

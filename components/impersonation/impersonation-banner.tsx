@@ -3,7 +3,7 @@
 import { IconMasksTheater } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useNow } from "#components/time/clock.tsx";
 import { formatInstant } from "#components/time/format.ts";

@@ -18,7 +18,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { TRPCClient } from "@trpc/client";
 import type { ComponentType } from "react";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { InviteManyDialog } from "#components/users/invite-many.tsx";
 import { CreateUserDialog, InviteUserDialog } from "#components/users/invite-user.tsx";
 import type { Permission } from "#server/platform/access/catalog.ts";

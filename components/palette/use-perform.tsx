@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
 import type { Act, CommandDialogProps, CommandTools } from "#components/palette/commands.ts";
 import { useColorScheme } from "#components/shell/color-scheme.ts";
 import { useTRPCClient } from "#components/trpc/trpc.ts";

@@ -5,7 +5,7 @@ import { IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useRefreshRoles } from "#components/roles/role-form.ts";
 import { useHolders } from "#components/roles/use-holders.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";

@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { describeConditions, Role, RoleFields } from "#server/domains/roles/schema.ts";

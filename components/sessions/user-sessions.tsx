@@ -6,7 +6,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Panel } from "#components/display/panel.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { Message } from "#components/feedback/message.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { SessionList } from "#components/sessions/session-list.tsx";

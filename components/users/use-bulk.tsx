@@ -2,7 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { BulkOutcome } from "#server/domains/users/schema.ts";

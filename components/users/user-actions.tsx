@@ -4,7 +4,7 @@ import { Button } from "@mantine/core";
 import { IconCircleCheck, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { ImpersonateUser } from "#components/impersonation/impersonate-user.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";

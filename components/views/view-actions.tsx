@@ -12,7 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Views } from "#components/views/use-views.ts";
 import type { ViewDialog } from "#components/views/view-menu.tsx";

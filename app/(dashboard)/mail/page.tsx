@@ -18,11 +18,11 @@ export default async function MailPage(props: ListPageProps) {
   const { state, reads } = await openList(api, { list: "mail", grid: mailGrid, ...props });
   const mails = api.trpc.mail.list.queryOptions(mailGrid.toInput(state));
   return (
-    <Page
-      title={t("Mail")}
-      description={t("Everything that Binnacle has sent, links included.")}
-    >
-      <Hydrated queryClient={api.queryClient} reads={[...reads, api.queryClient.prefetchQuery(mails)]}>
+    <Page title={t("Mail")} description={t("Everything that Binnacle has sent, links included.")}>
+      <Hydrated
+        queryClient={api.queryClient}
+        reads={[...reads, api.queryClient.prefetchQuery(mails)]}
+      >
         <MailList />
       </Hydrated>
     </Page>

@@ -3,6 +3,7 @@ import { access } from "./access.ts";
 import { attention } from "./attention.ts";
 import { common } from "./common.ts";
 import { entrance } from "./entrance.ts";
+import { forms } from "./forms.ts";
 import { health } from "./health.ts";
 import { healthFindings } from "./health-findings.ts";
 import { mail } from "./mail.ts";
@@ -10,8 +11,11 @@ import { overview } from "./overview.ts";
 import { permissions } from "./permissions.ts";
 import { settings } from "./settings.ts";
 import { settingsLimits } from "./settings-limits.ts";
+import { shell } from "./shell.ts";
 
 export const ja: Catalogue = {
+  ...forms,
+  ...shell,
   ...common,
   ...overview,
   ...attention,
