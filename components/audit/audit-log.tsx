@@ -8,7 +8,7 @@ import { auditColumns } from "#components/audit/audit-columns.tsx";
 import { auditGrid, toAuditInput } from "#components/audit/audit-grid.ts";
 import { EntryDrawer } from "#components/audit/entry-drawer.tsx";
 import { ExportMenu } from "#components/audit/export-menu.tsx";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
@@ -19,6 +19,17 @@ import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains
 
 const ACTIONS = optionsOf(AUDIT_FIELDS.action).sort((a, b) => a.label.localeCompare(b.label, "en"));
 const ACTOR_KINDS = optionsOf(AUDIT_FIELDS.actorKind);
+
+const NAMES = {
+  table: "Entries",
+  list: "List of entries",
+  pages: "Pages of entries",
+
+  count: "{count, plural, one {# entry} other {# entries}}",
+  about: "about {count, plural, one {# entry} other {# entries}}",
+  chosen: "{count, plural, one {# entry} other {# entries}} chosen",
+  aboutChosen: "about {count, plural, one {# entry} other {# entries}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconHistory,
@@ -61,7 +72,7 @@ export function AuditLog() {
       <DataGrid
         grid={grid}
         query={query}
-        names={{ one: "entry", many: "entries" }}
+        names={NAMES}
         rowKey={(entry) => entry.id}
         empty={EMPTY}
         tools={

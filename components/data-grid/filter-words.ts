@@ -1,8 +1,9 @@
+import type { PlainMessage } from "#components/i18n/text.ts";
 import { EMPTINESS, type ListField, OPERATORS } from "#server/platform/list/schema.ts";
 
 export type Operator = (typeof OPERATORS)[ListField["type"]][number] | (typeof EMPTINESS)[number];
 
-const OPERATOR_LABELS: Record<Operator, string> = {
+const OPERATOR_LABELS: Record<Operator, PlainMessage> = {
   contains: "contains",
   startsWith: "starts with",
   is: "is",
@@ -21,7 +22,7 @@ const OPERATOR_LABELS: Record<Operator, string> = {
   isNotEmpty: "is not empty",
 };
 
-export function operatorsOf(field: ListField): { value: Operator; label: string }[] {
+export function operatorsOf(field: ListField): { value: Operator; label: PlainMessage }[] {
   const names: Operator[] = [...OPERATORS[field.type], ...(field.isOptional ? EMPTINESS : [])];
   return names.map((value) => ({ value, label: OPERATOR_LABELS[value] }));
 }

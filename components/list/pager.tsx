@@ -7,8 +7,8 @@ import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./pager.module.css";
 
 interface PagerProps {
-  /** What the list is of, for the accessible name: "users". */
-  of: string;
+  /** The accessible name: "Pages of users". */
+  label: string;
   summary: ReactNode;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -17,9 +17,9 @@ interface PagerProps {
 /** Steps through keyset pages; a null handler is a step that there is not. */
 export function Pager(props: PagerProps) {
   const t = useText();
-  const { of, summary, onPrevious, onNext } = props;
+  const { label, summary, onPrevious, onNext } = props;
   return (
-    <nav className={classes.pager} aria-label={t("Pages of {list}", { list: of })}>
+    <nav className={classes.pager} aria-label={label}>
       <span className={classes.summary} aria-live="polite">
         {summary}
       </span>

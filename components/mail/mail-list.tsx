@@ -2,7 +2,7 @@
 
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
@@ -14,6 +14,17 @@ import { ViewMenu } from "#components/views/view-menu.tsx";
 import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
 
 const KINDS = optionsOf(MAIL_FIELDS.template).sort((a, b) => a.label.localeCompare(b.label, "en"));
+
+const NAMES = {
+  table: "Mails",
+  list: "List of mails",
+  pages: "Pages of mails",
+  search: "Search mails",
+  count: "{count, plural, one {# mail} other {# mails}}",
+  about: "about {count, plural, one {# mail} other {# mails}}",
+  chosen: "{count, plural, one {# mail} other {# mails}} chosen",
+  aboutChosen: "about {count, plural, one {# mail} other {# mails}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconMail,
@@ -35,7 +46,7 @@ export function MailList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "mail", many: "mails" }}
+      names={NAMES}
       searchPlaceholder="Search by address or subject"
       rowKey={(mail) => mail.id}
       empty={EMPTY}

@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -11,6 +11,17 @@ import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
 import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
 import { ViewMenu } from "#components/views/view-menu.tsx";
+
+const NAMES = {
+  table: "Deleted users",
+  list: "List of deleted users",
+  pages: "Pages of deleted users",
+  search: "Search deleted users",
+  count: "{count, plural, one {# deleted user} other {# deleted users}}",
+  about: "about {count, plural, one {# deleted user} other {# deleted users}}",
+  chosen: "{count, plural, one {# deleted user} other {# deleted users}} chosen",
+  aboutChosen: "about {count, plural, one {# deleted user} other {# deleted users}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconTrash,
@@ -47,7 +58,7 @@ export function TrashList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "deleted user", many: "deleted users" }}
+      names={NAMES}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}

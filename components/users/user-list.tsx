@@ -2,7 +2,7 @@
 
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
@@ -19,6 +19,17 @@ import { ViewMenu } from "#components/views/view-menu.tsx";
 import { USER_STATUSES } from "#server/domains/users/schema.ts";
 
 const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
+
+const NAMES = {
+  table: "Users",
+  list: "List of users",
+  pages: "Pages of users",
+  search: "Search users",
+  count: "{count, plural, one {# user} other {# users}}",
+  about: "about {count, plural, one {# user} other {# users}}",
+  chosen: "{count, plural, one {# user} other {# users}} chosen",
+  aboutChosen: "about {count, plural, one {# user} other {# users}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconUserSearch,
@@ -42,7 +53,7 @@ export function UserList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "user", many: "users" }}
+      names={NAMES}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}
