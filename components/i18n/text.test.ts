@@ -13,7 +13,7 @@ function placeholdersOf(text: string): string[] {
   const names = new Set<string>();
   JSON.stringify(parse(text), (key, value) => {
     // Types 0 and 7 are plain words and the number of a plural.
-    if (value?.value !== undefined && value.type !== 0 && value.type !== 7) names.add(value.value);
+    if (typeof value?.value === "string" && value.type !== 0) names.add(value.value);
     return key === "location" ? undefined : value;
   });
   return [...names].sort();
