@@ -1,7 +1,11 @@
 import { access } from "./access.ts";
+import { account } from "./account.ts";
 import { attention } from "./attention.ts";
+import { audit } from "./audit.ts";
+import { auditActions } from "./audit-actions.ts";
 import { common } from "./common.ts";
 import { entrance } from "./entrance.ts";
+import { entranceForms } from "./entrance-forms.ts";
 import { forms } from "./forms.ts";
 import { grid } from "./grid.ts";
 import { health } from "./health.ts";
@@ -9,10 +13,20 @@ import { healthFindings } from "./health-findings.ts";
 import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
 import { overview } from "./overview.ts";
+import { palette } from "./palette.ts";
 import { permissions } from "./permissions.ts";
+import { roles } from "./roles.ts";
+import { rolesConditions } from "./roles-conditions.ts";
+import { serverErrors } from "./server-errors.ts";
+import { serverLabels } from "./server-labels.ts";
+import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { settingsLimits } from "./settings-limits.ts";
 import { shell } from "./shell.ts";
+import { users } from "./users.ts";
+import { usersNew } from "./users-new.ts";
+import { usersTrash } from "./users-trash.ts";
+import { views } from "./views.ts";
 
 export const de = {
   ...lists,
@@ -30,4 +44,18 @@ export const de = {
   ...access,
   ...permissions,
   ...entrance,
+  ...entranceForms,
+  ...account,
+  ...sessions,
+  ...users,
+  ...usersTrash,
+  ...usersNew,
+  ...audit,
+  ...auditActions,
+  ...roles,
+  ...rolesConditions,
+  ...views,
+  ...palette,
+  ...serverErrors,
+  ...serverLabels,
 };

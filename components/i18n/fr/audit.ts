@@ -1,0 +1,3 @@
+import type { audit as German } from "../de/audit.ts";
+
+export const audit: Record<keyof typeof German, string> = {};

@@ -1,0 +1,3 @@
+import type { roles as German } from "../de/roles.ts";
+
+export const roles: Record<keyof typeof German, string> = {};

@@ -1,0 +1,3 @@
+import type { serverLabels as German } from "../de/server-labels.ts";
+
+export const serverLabels: Record<keyof typeof German, string> = {};

@@ -1,0 +1,3 @@
+import type { auditActions as German } from "../de/audit-actions.ts";
+
+export const auditActions: Record<keyof typeof German, string> = {};

@@ -1,0 +1,3 @@
+import type { palette as German } from "../de/palette.ts";
+
+export const palette: Record<keyof typeof German, string> = {};

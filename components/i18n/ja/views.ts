@@ -1,0 +1,3 @@
+import type { views as German } from "../de/views.ts";
+
+export const views: Record<keyof typeof German, string> = {};
