@@ -43,6 +43,22 @@ test("what comes in English from elsewhere is translated where the catalogue has
 });
 
 test.each([
+  ["Ada is locked out", "Ada ist ausgesperrt"],
+  ["constructor", "constructor"],
+  ["1 invitation has expired", "1 Einladung ist abgelaufen"],
+  ["1,234 invitations have expired", "1.234 Einladungen sind abgelaufen"],
+  ["More than 1,000 invitations have expired", "Mehr als 1.000 Einladungen sind abgelaufen"],
+  ["2 of 3 not used; the primary answers instead.", /^2 von 3 nicht genutzt; /],
+  [
+    "Support allows it, only for oneself, only on Mon, Tue 09:00 to 17:00 (Europe/Berlin)",
+    "Support erlaubt es, nur für sich selbst, nur Mo, Di von 09:00 bis 17:00 (Europe/Berlin)",
+  ],
+  ["<b>{count} is locked out</b> is locked out", "<b>{count} is locked out</b> ist ausgesperrt"],
+])("the dashboard knows what the server says with values in it: %s", (english, german) => {
+  expect(createText("de", de).known(english)).toMatch(german);
+});
+
+test.each([
   [null, "en"],
   ["de-AT,de;q=0.9,en;q=0.5", "de"],
   ["nl, fr-CA;q=0.8, de;q=0.9", "de"],

@@ -1,6 +1,7 @@
 import type { GetICUArgs } from "@schummar/icu-type-parser";
 import { IntlMessageFormat } from "intl-messageformat";
 import { Children, type ReactNode } from "react";
+import { createRecognizer, readValue } from "#components/i18n/sentences.ts";
 import type { Locale } from "#server/platform/locale/catalog.ts";
 import type { de } from "./de/index.ts";
 
@@ -35,7 +36,10 @@ export interface Text {
   ): string;
   /** With elements for values, and for tags: "Type <b>{address}</b>". */
   rich<M extends Message>(message: M, values: RichValues<M>): ReactNode;
-  /** What comes in English from elsewhere (the server, a schema), as far as the catalogue has it. */
+  /**
+   * What comes in English from elsewhere (the server, a schema), as far as the catalogue has it:
+   * as it stands, or with values under "said|{name} is locked out".
+   */
   known(text: string): string;
   locale: Locale;
 }
@@ -55,10 +59,24 @@ export function createText(locale: Locale, catalogue?: Catalogue): Text {
 
   const text = (message: string, values?: Record<string, never>) =>
     values === undefined ? find(message) : String(formatOf(message).format(values));
+  const recognize = createRecognizer(Object.keys(catalogue ?? {}));
+
+  function known(said: string): string {
+    if (!catalogue) return said;
+    if (Object.hasOwn(catalogue, said)) return find(said);
+    const sentence = recognize(said);
+    if (!sentence) return said;
+    const values = Object.entries(sentence.values).map(([name, value]) => [
+      name,
+      readValue(name, value, known),
+    ]);
+    return String(formatOf(sentence.message).format(Object.fromEntries(values)));
+  }
+
   return Object.assign(text as Text, {
     rich: (message: string, values: Record<string, never>) =>
       Children.toArray(formatOf(message).format<ReactNode>(values)),
-    known: (known: string) => (catalogue && known in catalogue ? find(known) : known),
+    known,
     locale,
   });
 }

@@ -26,4 +26,5 @@ export const shell = {
   "Go to the overview": "Zur Übersicht",
   "It may have been removed, or the link is wrong.":
     "Vielleicht wurde es entfernt, oder der Link stimmt nicht.",
+  Language: "Sprache",
 };

@@ -28,4 +28,5 @@ export const shell: Record<keyof typeof German, string> = {
   "Go to the overview": "Aller à la vue d’ensemble",
   "It may have been removed, or the link is wrong.":
     "Cela a peut-être été supprimé, ou le lien est erroné.",
+  Language: "Langue",
 };

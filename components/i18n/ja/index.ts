@@ -18,7 +18,11 @@ import { palette } from "./palette.ts";
 import { permissions } from "./permissions.ts";
 import { roles } from "./roles.ts";
 import { rolesConditions } from "./roles-conditions.ts";
+import { sentences } from "./sentences.ts";
+import { sentencesAccess } from "./sentences-access.ts";
+import { sentencesAudit } from "./sentences-audit.ts";
 import { serverErrors } from "./server-errors.ts";
+import { serverHttp } from "./server-http.ts";
 import { serverLabels } from "./server-labels.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -45,6 +49,10 @@ export const ja: Catalogue = {
   ...access,
   ...permissions,
   ...entrance,
+  ...serverHttp,
+  ...sentencesAudit,
+  ...sentencesAccess,
+  ...sentences,
   ...entranceForms,
   ...account,
   ...sessions,

@@ -27,4 +27,5 @@ export const shell: Record<keyof typeof German, string> = {
   "There is nothing here": "ここには何もありません",
   "Go to the overview": "概要へ",
   "It may have been removed, or the link is wrong.": "削除されたか、リンクが間違っています。",
+  Language: "言語",
 };
