@@ -3,19 +3,21 @@
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { PendingEmailChange as Pending } from "#server/domains/auth/schema.ts";
 import classes from "./account.module.css";
 
 /** The change of address that waits, with whose confirmation is missing. */
 export function PendingEmailChange() {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: pending } = useQuery(trpc.account.emailChange.queryOptions());
   const cancel = useMutation(
     trpc.account.cancelEmailChange.mutationOptions({
       onSuccess: () => {
-        notifyDone("Your address stays as it is.");
+        notifyDone(t("Your address stays as it is."));
         return queryClient.invalidateQueries(trpc.account.emailChange.queryFilter());
       },
       onError: notifyProblem,
@@ -33,7 +35,7 @@ export function PendingEmailChange() {
         loading={cancel.isPending}
         onClick={() => cancel.mutate()}
       >
-        Cancel change
+        {t("Cancel change")}
       </Button>
     </div>
   );

@@ -13,6 +13,7 @@ import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
@@ -44,6 +45,7 @@ const EMPTY: EmptyWords = {
 };
 
 export function AuditLog() {
+  const t = useText();
   const trpc = useTRPC();
   const [entry, setEntry] = useState<AuditEntry | null>(null);
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -81,7 +83,7 @@ export function AuditLog() {
             <QuickFilter
               grid={grid}
               field="action"
-              placeholder="Any action"
+              placeholder={t("Any action")}
               data={ACTIONS}
               width={230}
               isSearchable
@@ -89,7 +91,7 @@ export function AuditLog() {
             <QuickFilter
               grid={grid}
               field="actorKind"
-              placeholder="Any actor"
+              placeholder={t("Any actor")}
               data={ACTOR_KINDS}
               width={170}
             />

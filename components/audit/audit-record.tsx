@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { describeField } from "#components/audit/change-text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./audit-columns.module.css";
 
 /** What an entry is about, with the way there when it has a page. */
 export function AuditRecord({ entry }: { entry: AuditEntry }) {
+  const t = useText();
   const { subjectType, subjectId, subjectName } = entry;
   // A user who was deleted has no name any more, and no page.
   if (subjectType === "user" && subjectName) {
@@ -16,7 +18,7 @@ export function AuditRecord({ entry }: { entry: AuditEntry }) {
   }
   return (
     <span className={classes.soft} title={subjectId}>
-      {subjectType === "user" ? "A user who is gone" : describeRecord(subjectType, subjectId)}
+      {subjectType === "user" ? t("A user who is gone") : describeRecord(subjectType, subjectId)}
     </span>
   );
 }

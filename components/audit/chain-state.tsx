@@ -4,6 +4,7 @@ import { IconAlertTriangle, IconShieldCheck } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { readProblem } from "#components/trpc/problem.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -14,11 +15,12 @@ const MAX_SHOWN = 5;
 
 /** Whether the log is still what was recorded; nothing for those who may read a part of it only. */
 export function ChainState() {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.audit.verify.queryOptions());
   if (query.isError && readProblem(query.error).code === "FORBIDDEN") return null;
   return (
-    <section aria-label="State of the log" className={classes.state}>
+    <section aria-label={t("State of the log")} className={classes.state}>
       <QueryView query={query} skeleton={<SkeletonRows count={1} heightPx={44} />}>
         {(verdict) => (verdict.isIntact ? <Intact verdict={verdict} /> : <Broken {...verdict} />)}
       </QueryView>
@@ -44,14 +46,17 @@ function Intact({ verdict }: { verdict: AuditVerdict }) {
 }
 
 function Broken({ problems, problemCount, checkedAt }: AuditVerdict) {
+  const t = useText();
   const shown = problems.slice(0, MAX_SHOWN);
   return (
     <div className={classes.line} data-tone="red" role="alert">
       <IconAlertTriangle size={18} stroke={1.8} aria-hidden="true" />
       <div>
-        <strong>The log is not what was recorded</strong>
+        <strong>{t("The log is not what was recorded")}</strong>
         <span>
-          {problemCount === 1 ? "1 problem" : `${problemCount.toLocaleString("en")} problems`}{" "}
+          {problemCount === 1
+            ? t("1 problem")
+            : t("{value} problems", { value: problemCount.toLocaleString("en") })}{" "}
           found, checked <RelativeTime date={checkedAt} />.
         </span>
         <ul>
@@ -62,7 +67,9 @@ function Broken({ problems, problemCount, checkedAt }: AuditVerdict) {
             </li>
           ))}
           {problemCount > shown.length && (
-            <li>{`and ${(problemCount - shown.length).toLocaleString("en")} more`}</li>
+            <li>
+              {t("and {value} more", { value: (problemCount - shown.length).toLocaleString("en") })}
+            </li>
           )}
         </ul>
       </div>

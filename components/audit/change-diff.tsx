@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { describeField, describeValue, tellingFields } from "#components/audit/change-text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-diff.module.css";
 
@@ -12,6 +13,7 @@ interface ChangeDiffProps {
 
 /** Each changed field with its value before and after. */
 export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
+  const t = useText();
   const fields = isWhole ? Object.keys(changes) : tellingFields(changes);
   const shown = fields.map((field) => ({
     field,
@@ -29,13 +31,17 @@ export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
           <dd>
             {before !== null && (
               <>
-                <VisuallyHidden>from </VisuallyHidden>
+                <VisuallyHidden>{t("from")}</VisuallyHidden>
                 <del>{before}</del>
                 <IconArrowRight size={12} stroke={1.8} aria-hidden="true" />
-                <VisuallyHidden> to </VisuallyHidden>
+                <VisuallyHidden>{t("to")}</VisuallyHidden>
               </>
             )}
-            {after === null ? <span className={classes.none}>none</span> : <ins>{after}</ins>}
+            {after === null ? (
+              <span className={classes.none}>{t("none")}</span>
+            ) : (
+              <ins>{after}</ins>
+            )}
           </dd>
         </div>
       ))}

@@ -8,6 +8,7 @@ import { describeAction, describeActor } from "#components/audit/change-text.ts"
 import { RevertEntry } from "#components/audit/revert-entry.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { formatInstant } from "#components/time/format.ts";
 import type { AuditEntry, AuditFilter } from "#server/domains/audit/schema.ts";
 import classes from "./entry-drawer.module.css";
@@ -23,6 +24,7 @@ interface EntryDrawerProps {
 
 /** One entry whole, and the ways to others like it. */
 export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerProps) {
+  const t = useText();
   return (
     <Drawer
       opened={isOpen}
@@ -36,11 +38,11 @@ export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerPro
       {entry && (
         <>
           <Facts facts={factsOf(entry)} />
-          <h3 className={classes.heading}>Changes</h3>
+          <h3 className={classes.heading}>{t("Changes")}</h3>
           {Object.keys(entry.changes).length > 0 ? (
             <ChangeDiff changes={entry.changes} isWhole />
           ) : (
-            <p className={classes.none}>No field changed.</p>
+            <p className={classes.none}>{t("No field changed.")}</p>
           )}
           <RevertEntry key={entry.id} entry={entry} onDone={onClose} />
           <Others entry={entry} onNarrow={onNarrow} />
@@ -66,6 +68,7 @@ function factsOf(entry: AuditEntry) {
 }
 
 function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entry: AuditEntry }) {
+  const t = useText();
   const { actorId, subjectType, subjectId } = entry;
   return (
     <div className={classes.others}>
@@ -76,7 +79,7 @@ function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entr
           leftSection={<IconFilter size={14} />}
           onClick={() => onNarrow({ field: "actorId", operator: "is", value: actorId })}
         >
-          Everything by this actor
+          {t("Everything by this actor")}
         </Button>
       )}
       <Button
@@ -85,7 +88,9 @@ function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entr
         leftSection={<IconFilter size={14} />}
         onClick={() => onNarrow({ field: "subjectId", operator: "is", value: subjectId })}
       >
-        {subjectType === "user" ? "Everything about this user" : "Everything about this record"}
+        {subjectType === "user"
+          ? t("Everything about this user")
+          : t("Everything about this record")}
       </Button>
     </div>
   );

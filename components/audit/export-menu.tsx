@@ -2,6 +2,7 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { AuditFilter } from "#server/domains/audit/schema.ts";
 
 const FORMATS = [
@@ -11,11 +12,12 @@ const FORMATS = [
 
 /** Downloads what the filter finds, on all pages. */
 export function ExportMenu({ filter }: { filter: AuditFilter | null }) {
+  const t = useText();
   return (
     <Menu position="bottom-end" width={230}>
       <Menu.Target>
         <Button variant="default" leftSection={<IconDownload size={16} stroke={1.6} />}>
-          Export
+          {t("Export")}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

@@ -7,12 +7,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { formatDuration } from "#components/time/format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { StartImpersonationInput } from "#server/domains/sessions/impersonation/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
 export function ImpersonateUser({ user }: { user: User }) {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -21,9 +23,9 @@ export function ImpersonateUser({ user }: { user: User }) {
         onClick={open}
         leftSection={<IconMasksTheater size={16} stroke={1.6} />}
       >
-        Impersonate
+        {t("Impersonate")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Act as ${user.name}?`}>
+      <Modal opened={isOpen} onClose={close} title={t("Act as {name}?", { name: user.name })}>
         <ImpersonationForm user={user} onClose={close} />
       </Modal>
     </>
@@ -31,6 +33,7 @@ export function ImpersonateUser({ user }: { user: User }) {
 }
 
 function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const t = useText();
   const trpc = useTRPC();
   const terms = useQuery(trpc.impersonation.terms.queryOptions());
   const duration = terms.data && formatDuration(terms.data.durationSeconds);
@@ -43,11 +46,11 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
     onSaved: () => window.location.assign("/"),
   });
   return (
-    <SchemaForm form={form} label={`Act as ${user.name}`}>
+    <SchemaForm form={form} label={t("Act as {name}", { name: user.name })}>
       <List size="sm" c="dimmed" spacing={4}>
         <List.Item>You see and may do what {user.name} sees and may do, in every tab.</List.Item>
         <List.Item>
-          Their password, address and account stay theirs, and you give nobody a role.
+          {t("Their password, address and account stay theirs, and you give nobody a role.")}
         </List.Item>
         <List.Item>
           It ends by itself{duration && <> after {duration}</>}, and whenever you end it.
@@ -57,8 +60,8 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
         </List.Item>
       </List>
       <Textarea
-        label="Reason"
-        description="Kept in the audit log, where others read it."
+        label={t("Reason")}
+        description={t("Kept in the audit log, where others read it.")}
         rows={3}
         required
         withAsterisk={false}

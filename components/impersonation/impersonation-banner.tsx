@@ -4,6 +4,7 @@ import { IconMasksTheater } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useNow } from "#components/time/clock.tsx";
 import { formatInstant } from "#components/time/format.ts";
@@ -28,34 +29,36 @@ interface BannerProps {
 }
 
 function Banner({ viewer, impersonator }: BannerProps) {
+  const t = useText();
   const { end, isEnding } = useEnd(viewer);
   useEndElsewhere(impersonator.endsAt);
   return (
-    <section className={classes.banner} aria-label="Impersonation">
+    <section className={classes.banner} aria-label={t("Impersonation")}>
       <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <p className={classes.text}>
         <span className={classes.note}>
           <bdi>{impersonator.name}</bdi>, you are
         </span>{" "}
-        <span className={classes.role}>acting as</span>{" "}
+        <span className={classes.role}>{t("acting as")}</span>{" "}
         <strong>
           <bdi>{viewer.name}</bdi>
         </strong>
-        . <span className={classes.note}>Everything is recorded under both names.</span>
+        . <span className={classes.note}>{t("Everything is recorded under both names.")}</span>
       </p>
       <TimeLeft endsAt={impersonator.endsAt} />
       <button type="button" className={classes.end} disabled={isEnding} onClick={end}>
-        End
+        {t("End")}
       </button>
     </section>
   );
 }
 
 function TimeLeft({ endsAt }: { endsAt: Date }) {
+  const t = useText();
   const minutes = Math.ceil((endsAt.getTime() - useNow()) / MINUTE_MS);
   return (
     <time dateTime={endsAt.toISOString()} title={formatInstant(endsAt)} className={classes.time}>
-      {minutes > 1 ? `${minutes} min left` : "Last minute"}
+      {minutes > 1 ? t("{minutes} min left", { minutes }) : t("Last minute")}
     </time>
   );
 }

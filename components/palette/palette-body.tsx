@@ -4,6 +4,7 @@ import { Button, Modal, VisuallyHidden } from "@mantine/core";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Entry, EntryGroup } from "#components/palette/entry.ts";
 import { match } from "#components/palette/match.ts";
 import { optionId, PaletteOptions } from "#components/palette/palette-options.tsx";
@@ -18,6 +19,7 @@ import classes from "./palette.module.css";
 
 /** What is inside while the palette is open: a combobox and the list that it controls. */
 export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) {
+  const t = useText();
   const { query } = useSpotlight(paletteStore);
   const listId = useId();
   const found = useFoundUsers(query);
@@ -26,15 +28,15 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
   const { selected, onKeyDown } = useSelection({ query, entries, listId, onChoose });
   return (
     <>
-      <Modal.Title className={classes.hidden}>Go anywhere, do anything</Modal.Title>
+      <Modal.Title className={classes.hidden}>{t("Go anywhere, do anything")}</Modal.Title>
       <Spotlight.Search
         role="combobox"
-        aria-label="Search pages, actions and users"
+        aria-label={t("Search pages, actions and users")}
         aria-expanded={entries.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={entries.length > 0 ? optionId(listId, selected) : undefined}
-        placeholder="Search pages, actions and users"
+        placeholder={t("Search pages, actions and users")}
         maxLength={200}
         classNames={{ input: classes.input }}
         leftSection={<IconSearch size={18} stroke={1.7} />}
@@ -50,7 +52,7 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
           <kbd>↵</kbd> to choose
         </span>
         <span>
-          <kbd>esc</kbd> to close
+          <kbd>{t("esc")}</kbd> to close
         </span>
       </div>
     </>
@@ -59,6 +61,7 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
 
 /** Before anything is typed, what was used lately stands apart on top. */
 function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
+  const t = useText();
   const viewer = useViewer();
   const [recentIds] = useState(() => readRecent(viewer.userId));
   const entries = useEntries();
@@ -67,7 +70,7 @@ function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
     const known = new Map([...entries, ...recentUsers].map((entry) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => known.get(id) ?? []);
     const others = entries.filter(({ id }) => !recentIds.includes(id));
-    return [{ label: "Recently used", entries: recent }, ...groupsOf(others)].filter(isFilled);
+    return [{ label: t("Recently used"), entries: recent }, ...groupsOf(others)].filter(isFilled);
   }
   return groupsOf([...match(entries, query, recentIds), ...foundUsers]).filter(isFilled);
 }
@@ -89,12 +92,13 @@ interface WordsProps {
 
 /** What the list cannot say by itself: that it waits, that it is empty, that it failed. */
 function Words({ query, count, found }: WordsProps) {
+  const t = useText();
   if (found.error) {
     return (
       <div className={classes.words} role="alert">
         Users could not be searched. {readProblem(found.error).message}
         <Button size="compact-sm" variant="default" onClick={found.retry}>
-          Try again
+          {t("Try again")}
         </Button>
       </div>
     );
@@ -102,7 +106,7 @@ function Words({ query, count, found }: WordsProps) {
   if (found.isLooking) {
     return (
       <p className={classes.words} role="status">
-        Looking for users…
+        {t("Looking for users…")}
       </p>
     );
   }
@@ -114,6 +118,8 @@ function Words({ query, count, found }: WordsProps) {
     );
   }
   return (
-    <VisuallyHidden role="status">{count === 1 ? "1 result" : `${count} results`}</VisuallyHidden>
+    <VisuallyHidden role="status">
+      {count === 1 ? t("1 result") : t("{count} results", { count })}
+    </VisuallyHidden>
   );
 }

@@ -6,12 +6,14 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useRefreshRoles } from "#components/roles/role-form.ts";
 import { useHolders } from "#components/roles/use-holders.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Role } from "#server/domains/roles/schema.ts";
 
 export function DeleteRole({ role: { key, label } }: { role: Role }) {
+  const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
   const refresh = useRefreshRoles();
@@ -19,7 +21,7 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
   const remove = useMutation(
     trpc.roles.delete.mutationOptions({
       onSuccess: () => {
-        notifyDone(`The role ${label} is deleted.`);
+        notifyDone(t("The role {label} is deleted.", { label }));
         router.push("/roles");
         return refresh();
       },
@@ -33,15 +35,15 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
       leftSection={<IconTrash size={16} stroke={1.6} />}
       onClick={() =>
         confirm({
-          title: `Delete ${label}?`,
+          title: t("Delete {label}?", { label }),
           consequence: describeHolders(holders),
-          action: "Delete role",
+          action: t("Delete role"),
           isDangerous: true,
           onConfirm: () => remove.mutate({ key }),
         })
       }
     >
-      Delete
+      {t("Delete")}
     </Button>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Panel } from "#components/display/panel.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { TextLink } from "#components/link/link.tsx";
 import { GrantList } from "#components/roles/grant-list.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -11,15 +12,16 @@ import type { EffectivePermission } from "#server/domains/roles/schema.ts";
 
 /** What a user may do, and through which of their roles. */
 export function EffectivePermissions({ userId }: { userId: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.roles.effective.queryOptions({ userId }));
   return (
     <Panel
-      title="Effective permissions"
+      title={t("Effective permissions")}
       description={query.data && describeSource(query.data)}
       actions={
         <TextLink href={`/access?user=${userId}`} size="sm">
-          Explain access
+          {t("Explain access")}
         </TextLink>
       }
     >

@@ -3,6 +3,7 @@
 import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronRight, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { ConditionFields } from "#components/roles/condition-fields.tsx";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
 import { describeConditions } from "#server/domains/roles/schema.ts";
@@ -66,6 +67,7 @@ interface AlternativeProps {
 }
 
 function Alternative({ fields, index, onRemove }: AlternativeProps) {
+  const t = useText();
   const contentId = useId();
   const [isChosen, setChosen] = useState(false);
   const grant = fields.values.grants[index];
@@ -84,17 +86,21 @@ function Alternative({ fields, index, onRemove }: AlternativeProps) {
         >
           <IconChevronRight size={14} stroke={1.8} aria-hidden="true" />
           <VisuallyHidden>Conditions of {description}: </VisuallyHidden>
-          {describeConditions(grant.conditions) || "always and everywhere"}
+          {describeConditions(grant.conditions) || t("always and everywhere")}
         </UnstyledButton>
         {onRemove && (
-          <ActionIcon size="sm" aria-label={`Remove this way to ${description}`} onClick={onRemove}>
+          <ActionIcon
+            size="sm"
+            aria-label={t("Remove this way to {description}", { description })}
+            onClick={onRemove}
+          >
             <IconTrash size={14} stroke={1.6} />
           </ActionIcon>
         )}
       </div>
       <fieldset
         id={contentId}
-        aria-label={`Conditions of ${description}`}
+        aria-label={t("Conditions of {description}", { description })}
         className={classes.fields}
         hidden={!isOpen}
       >

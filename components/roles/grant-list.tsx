@@ -1,5 +1,6 @@
 import { IconCheck } from "@tabler/icons-react";
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { groupByResource } from "#components/roles/resources.ts";
 import { describeConditions } from "#server/domains/roles/schema.ts";
 import { PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
@@ -38,6 +39,7 @@ interface AllowedProps {
 }
 
 function Allowed({ permission, grants }: AllowedProps) {
+  const t = useText();
   const [only] = grants;
   const isWhole = grants.length === 1 && only && !describeConditions(only.conditions);
   return (
@@ -46,10 +48,10 @@ function Allowed({ permission, grants }: AllowedProps) {
       <div className={classes.text}>
         <span>{PERMISSIONS[permission].description}</span>
         {!isWhole && (
-          <ul className={classes.conditions} aria-label="Conditions">
+          <ul className={classes.conditions} aria-label={t("Conditions")}>
             {grants.map(({ conditions, roleLabel }) => (
               <li key={`${roleLabel} ${JSON.stringify(conditions)}`}>
-                {describeConditions(conditions) || "without conditions"}
+                {describeConditions(conditions) || t("without conditions")}
                 {roleLabel && <Pill>{roleLabel}</Pill>}
               </li>
             ))}

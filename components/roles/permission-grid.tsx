@@ -3,6 +3,7 @@
 import { Checkbox, Input } from "@mantine/core";
 import { useId } from "react";
 import { Panel } from "#components/display/panel.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { GrantConditions } from "#components/roles/grant-conditions.tsx";
 import { groupByResource, type ResourceGroup } from "#components/roles/resources.ts";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
@@ -16,13 +17,17 @@ const GROUPS = groupByResource(PERMISSION_NAMES);
 
 /** Every permission by what it is about, with the conditions of those that the role grants. */
 export function PermissionGrid({ fields }: { fields: RoleFormFields }) {
+  const t = useText();
   const own = useOwnGrants();
   const input = fields.getInputProps("grants") as { error?: string; "data-path"?: string };
   const chosen = new Set(fields.values.grants.map(({ permission }) => permission));
   return (
     <Panel
-      title="Permissions"
-      description={`${chosen.size} of ${PERMISSION_NAMES.length} chosen. Alternatives of a permission add up; conditions of one must all hold.`}
+      title={t("Permissions")}
+      description={t(
+        "{size} of {length} chosen. Alternatives of a permission add up; conditions of one must all hold.",
+        { size: chosen.size, length: PERMISSION_NAMES.length },
+      )}
       isFlush
     >
       <div data-path={input["data-path"]}>

@@ -4,6 +4,7 @@ import { Alert } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Panel } from "#components/display/panel.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { DeleteRole } from "#components/roles/delete-role.tsx";
 import { GrantList } from "#components/roles/grant-list.tsx";
 import { RoleEditor } from "#components/roles/role-editor.tsx";
@@ -14,12 +15,13 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Role } from "#server/domains/roles/schema.ts";
 
 export function RoleDetail({ roleKey: key }: { roleKey: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const { data: role } = useSuspenseQuery(trpc.roles.get.queryOptions({ key }));
   const lock = useLock(role);
   return (
     <Page
-      parents={[{ label: "Roles", href: "/roles" }]}
+      parents={[{ label: t("Roles"), href: "/roles" }]}
       title={role.label}
       description={role.description}
       actions={lock === null && <DeleteRole role={role} />}
@@ -31,7 +33,7 @@ export function RoleDetail({ roleKey: key }: { roleKey: string }) {
           <Alert mb="md" color="gray" icon={<IconLock size={18} />}>
             {lock}
           </Alert>
-          <Panel title="Permissions">
+          <Panel title={t("Permissions")}>
             <GrantList grants={role.grants} />
           </Panel>
         </>

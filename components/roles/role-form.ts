@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { notifyDone } from "#components/feedback/notify.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { describeConditions, Role, RoleFields } from "#server/domains/roles/schema.ts";
 import { PERMISSIONS } from "#server/platform/access/catalog.ts";
@@ -17,6 +18,7 @@ const NOTHING: RoleFields = { key: "", label: "", description: "", grants: [] };
 
 /** The form of a role that exists, or of one to be made. */
 export function useRoleForm(role: Role | null) {
+  const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -33,7 +35,9 @@ export function useRoleForm(role: Role | null) {
       role ? update.mutateAsync({ ...values, version }) : create.mutateAsync(values),
     onSaved: async (saved) => {
       setVersion(saved.version ?? 0);
-      notifyDone(role ? "Changes saved." : `The role ${saved.label} is made.`);
+      notifyDone(
+        role ? t("Changes saved.") : t("The role {label} is made.", { label: saved.label }),
+      );
       queryClient.setQueryData(trpc.roles.get.queryKey({ key: saved.key }), saved);
       if (!role) router.push(`/roles/${saved.key}`);
       await refresh();

@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Pill } from "#components/display/pill.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { type Column, DataTable } from "#components/list/data-table.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
 import { groupByResource } from "#components/roles/resources.ts";
@@ -60,13 +61,14 @@ const COLUMNS: Column<Role>[] = [
 ];
 
 export function RoleList() {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.roles.list.queryOptions());
   return (
     <div className={classes.frame}>
       <QueryView query={query} skeleton={<SkeletonRows count={5} />}>
         {(roles) => (
-          <DataTable label="Roles" columns={COLUMNS} rows={roles} rowKey={({ key }) => key} />
+          <DataTable label={t("Roles")} columns={COLUMNS} rows={roles} rowKey={({ key }) => key} />
         )}
       </QueryView>
     </div>
@@ -75,6 +77,7 @@ export function RoleList() {
 
 /** What a role is about at a glance; the editor says it word by word. */
 function Reach({ role: { grants } }: { role: Role }) {
+  const t = useText();
   const permissions = [...new Set(grants.map(({ permission }) => permission))];
   const isWhole = permissions.length === PERMISSION_NAMES.length;
   const hasConditions = grants.some(({ conditions }) => Object.keys(conditions).length > 0);
@@ -82,8 +85,13 @@ function Reach({ role: { grants } }: { role: Role }) {
   return (
     <span className={classes.reach}>
       <span>
-        {isWhole ? "Everything" : `${permissions.length} of ${PERMISSION_NAMES.length} permissions`}
-        {hasConditions && <Pill tone="amber">With conditions</Pill>}
+        {isWhole
+          ? t("Everything")
+          : t("{length} of {length2} permissions", {
+              length: permissions.length,
+              length2: PERMISSION_NAMES.length,
+            })}
+        {hasConditions && <Pill tone="amber">{t("With conditions")}</Pill>}
       </span>
       {!isWhole && <span className={classes.description}>{about.join(", ")}</span>}
     </span>
@@ -91,8 +99,13 @@ function Reach({ role: { grants } }: { role: Role }) {
 }
 
 function Holders({ roleKey }: { roleKey: string }) {
+  const t = useText();
   const holders = useHolders(roleKey);
   if (holders === undefined) return null;
-  if (holders === 0) return <span className={classes.nobody}>Nobody</span>;
-  return <span>{holders === 1 ? "1 user" : `${holders.toLocaleString("en")} users`}</span>;
+  if (holders === 0) return <span className={classes.nobody}>{t("Nobody")}</span>;
+  return (
+    <span>
+      {holders === 1 ? t("1 user") : t("{value} users", { value: holders.toLocaleString("en") })}
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { Chip, Input, Select, TextInput } from "@mantine/core";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
 import classes from "./condition-fields.module.css";
 
@@ -14,10 +15,11 @@ interface TimeFieldsProps {
 
 /** Days, wall clock and zone; a window that ends before it begins ends on the next day. */
 export function TimeFields({ fields, path }: TimeFieldsProps) {
+  const t = useText();
   const { value, onChange, error, ...days } = fields.getInputProps(`${path}.days`);
   return (
     <>
-      <Input.Wrapper label="Days" labelElement="div" error={error}>
+      <Input.Wrapper label={t("Days")} labelElement="div" error={error}>
         <Chip.Group
           multiple
           value={(value as number[]).map(String)}
@@ -32,10 +34,10 @@ export function TimeFields({ fields, path }: TimeFieldsProps) {
           </div>
         </Chip.Group>
       </Input.Wrapper>
-      <TextInput type="time" label="From" {...fields.getInputProps(`${path}.from`)} />
-      <TextInput type="time" label="To" {...fields.getInputProps(`${path}.to`)} />
+      <TextInput type="time" label={t("From")} {...fields.getInputProps(`${path}.from`)} />
+      <TextInput type="time" label={t("To")} {...fields.getInputProps(`${path}.to`)} />
       <Select
-        label="Time zone"
+        label={t("Time zone")}
         searchable
         limit={MOST_SHOWN}
         allowDeselect={false}

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { Session } from "#server/domains/sessions/schema.ts";
 import classes from "./session-list.module.css";
@@ -16,6 +17,7 @@ interface SessionListProps {
 }
 
 export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
+  const t = useText();
   return (
     <ul className={classes.list}>
       {sessions.map((session) => (
@@ -24,7 +26,7 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
           <div className={classes.text}>
             <div className={classes.device}>
               {session.device}
-              {session.isCurrent && <Pill tone="green">This device</Pill>}
+              {session.isCurrent && <Pill tone="green">{t("This device")}</Pill>}
               {session.impersonator && (
                 <Pill tone="amber">
                   {session.impersonator.name} as {as}
@@ -42,10 +44,12 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
             <Button
               variant="default"
               size="xs"
-              aria-label={`Revoke ${session.impersonator?.name ?? session.device}`}
+              aria-label={t("Revoke {value}", {
+                value: session.impersonator?.name ?? session.device,
+              })}
               onClick={() => onRevoke(session)}
             >
-              Revoke
+              {t("Revoke")}
             </Button>
           )}
         </li>

@@ -9,6 +9,7 @@ import { Message } from "#components/feedback/message.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { SessionList } from "#components/sessions/session-list.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -18,6 +19,7 @@ import type { Session } from "#server/domains/sessions/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
 export function UserSessions({ user }: { user: User }) {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.users.sessions.queryOptions({ userId: user.id }));
   const isReached = useReaches(user);
@@ -26,13 +28,13 @@ export function UserSessions({ user }: { user: User }) {
   const hasSessions = Boolean(query.data?.length);
   return (
     <Panel
-      title="Sessions"
+      title={t("Sessions")}
       isFlush
       actions={
         canRevoke &&
         hasSessions && (
           <Button variant="default" size="xs" onClick={askRevokeAll}>
-            Revoke all
+            {t("Revoke all")}
           </Button>
         )
       }
@@ -40,7 +42,7 @@ export function UserSessions({ user }: { user: User }) {
       <QueryView query={query} skeleton={<SkeletonRows count={2} heightPx={64} />}>
         {(sessions) =>
           sessions.length === 0 ? (
-            <Message icon={<IconDevices size={20} />} title="Not signed in anywhere" />
+            <Message icon={<IconDevices size={20} />} title={t("Not signed in anywhere")} />
           ) : (
             <SessionList
               sessions={sessions}
@@ -67,10 +69,11 @@ function describeRevocation({ impersonator, device }: Session, user: User) {
 }
 
 function useRevocation(user: User) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const onSuccess = () => {
-    notifyDone(`${user.name} is signed out there.`);
+    notifyDone(t("{name} is signed out there.", { name: user.name }));
     return refresh();
   };
   const options = { onSuccess, onError: notifyProblem };
@@ -80,15 +83,15 @@ function useRevocation(user: User) {
     askRevoke: (session: Session) =>
       confirm({
         ...describeRevocation(session, user),
-        action: "Revoke session",
+        action: t("Revoke session"),
         isDangerous: true,
         onConfirm: () => revoke.mutate({ userId: user.id, sessionId: session.id }),
       }),
     askRevokeAll: () =>
       confirm({
-        title: "Revoke all sessions?",
-        consequence: `${user.name} is signed out on every device at once.`,
-        action: "Revoke all",
+        title: t("Revoke all sessions?"),
+        consequence: t("{name} is signed out on every device at once.", { name: user.name }),
+        action: t("Revoke all"),
         isDangerous: true,
         onConfirm: () => revokeAll.mutate({ userId: user.id }),
       }),

@@ -10,19 +10,21 @@ import { QueryView } from "#components/feedback/query-view.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { PurgeConsequences } from "#components/users/purge-consequences.tsx";
 import { counted, describeAllLosses, describeAllRemains } from "#components/users/purge-words.ts";
 import { EmptyTrashInput, type EmptyTrashPreview } from "#server/domains/users/trash/schema.ts";
 
 export function EmptyTrash() {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
       <Button variant="default" onClick={open} leftSection={<IconTrashX size={16} stroke={1.6} />}>
-        Empty trash…
+        {t("Empty trash…")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Empty the trash for good?" size={480}>
+      <Modal opened={isOpen} onClose={close} title={t("Empty the trash for good?")} size={480}>
         <Rehearsal onClose={close} />
       </Modal>
     </>
@@ -53,21 +55,25 @@ interface FormProps {
 }
 
 function NothingToPurge({ preview: { outOfReach }, onClose }: FormProps) {
+  const t = useText();
   return (
     <>
       <Text size="sm" mb="md">
         {outOfReach > 0
-          ? `${counted(outOfReach, "user")} in the trash may do as much as you, or more: they are not yours to purge.`
-          : "There is nobody in it."}
+          ? t("{value} in the trash may do as much as you, or more: they are not yours to purge.", {
+              value: counted(outOfReach, "user"),
+            })
+          : t("There is nobody in it.")}
       </Text>
       <Button variant="default" onClick={onClose}>
-        Close
+        {t("Close")}
       </Button>
     </>
   );
 }
 
 function EmptyForm({ preview, onClose }: FormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { empty, left } = useEmpty();
@@ -76,17 +82,19 @@ function EmptyForm({ preview, onClose }: FormProps) {
     initialValues: { users: "" as unknown as number },
     save: ({ users }) => empty(users),
     onSaved: async (purged) => {
-      notifyDone(`${counted(purged, "user")} purged.`);
+      notifyDone(t("{value} purged.", { value: counted(purged, "user") }));
       onClose();
       await queryClient.invalidateQueries(trpc.users.pathFilter());
     },
   });
   return (
-    <SchemaForm form={form} label="Empty the trash">
+    <SchemaForm form={form} label={t("Empty the trash")}>
       <PurgeConsequences goes={describeAllLosses(preview)} stays={describeAllRemains(preview)} />
       <NumberInput
-        label="How many users go"
-        description={`Type ${preview.users.toLocaleString("en-US")} to confirm.`}
+        label={t("How many users go")}
+        description={t("Type {value} to confirm.", {
+          value: preview.users.toLocaleString("en-US"),
+        })}
         hideControls
         allowDecimal={false}
         allowNegative={false}

@@ -6,6 +6,7 @@ import { notifyDone } from "#components/feedback/notify.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { RolePicker } from "#components/users/role-picker.tsx";
 import { SameName } from "#components/users/same-name.tsx";
@@ -36,6 +37,7 @@ interface NewUserFormProps {
 }
 
 export function NewUserForm({ how, onClose }: NewUserFormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUsers();
   const add = useMutation(trpc.users[how].mutationOptions());
@@ -53,16 +55,16 @@ export function NewUserForm({ how, onClose }: NewUserFormProps) {
   const { fields } = form;
   return (
     <SchemaForm form={form} label={words.label}>
-      <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
+      <TextInput label={t("Name")} withAsterisk data-autofocus {...fields.getInputProps("name")} />
       <SameName name={fields.values.name} />
       <TextInput
-        label="E-mail"
+        label={t("E-mail")}
         type="email"
         withAsterisk
         description={words.hint}
         {...fields.getInputProps("email")}
       />
-      <TextInput label="Department" {...fields.getInputProps("department")} />
+      <TextInput label={t("Department")} {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
       <FormActions submit={words.submit} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>

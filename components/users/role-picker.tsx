@@ -2,17 +2,19 @@
 
 import { Checkbox } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useRoles } from "#components/users/use-roles.ts";
 import type { RoleOption as Role } from "#server/domains/roles/schema.ts";
 import classes from "./role-picker.module.css";
 
 /** Takes what the form hands to an input. */
 export function RolePicker(props: GetInputPropsReturnType) {
+  const t = useText();
   const { "data-path": dataPath, ...input } = props as GetInputPropsReturnType & {
     "data-path"?: string;
   };
   return (
-    <Checkbox.Group label="Roles" withAsterisk {...input}>
+    <Checkbox.Group label={t("Roles")} withAsterisk {...input}>
       <div className={classes.options} data-path={dataPath}>
         {useRoles().map((role) => (
           <RoleOption key={role.key} role={role} />

@@ -3,6 +3,7 @@
 import { Input, NativeSelect, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { formatInstant } from "#components/time/format.ts";
 import classes from "./suspension-end.module.css";
 
@@ -20,6 +21,7 @@ const CHOICES = [
 
 /** When a suspension ends; takes what the form hands to an input, and holds a date or nothing. */
 export function SuspensionEnd({ value, onChange, error, ...input }: GetInputPropsReturnType) {
+  const t = useText();
   const id = useId();
   const [choice, setChoice] = useState(value instanceof Date ? AT_TIME : NEVER);
   const [typed, setTyped] = useState(value instanceof Date ? toLocalTime(value) : "");
@@ -40,9 +42,9 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
   return (
     <Input.Wrapper
       id={id}
-      label="Ends"
+      label={t("Ends")}
       error={error}
-      description={value instanceof Date ? formatInstant(value) : "No end"}
+      description={value instanceof Date ? formatInstant(value) : t("No end")}
       inputWrapperOrder={["label", "input", "description", "error"]}
       descriptionProps={{ mt: 4 }}
     >
@@ -58,7 +60,7 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
         {choice === AT_TIME && (
           <TextInput
             type="datetime-local"
-            aria-label="Time of the end"
+            aria-label={t("Time of the end")}
             required
             value={typed}
             error={Boolean(error)}

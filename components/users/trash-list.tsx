@@ -6,6 +6,7 @@ import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
@@ -33,6 +34,7 @@ const EMPTY: EmptyWords = {
 };
 
 export function TrashList() {
+  const t = useText();
   const trpc = useTRPC();
   const grid = useGrid(trashGrid, trashColumns);
   const query = useQuery(
@@ -59,7 +61,7 @@ export function TrashList() {
       grid={grid}
       query={query}
       names={NAMES}
-      searchPlaceholder="Search by name or e-mail"
+      searchPlaceholder={t("Search by name or e-mail")}
       rowKey={(user) => user.id}
       empty={EMPTY}
       tools={<ViewMenu list="trash" grid={grid} search={trashGrid} plainName="The whole trash" />}
@@ -70,7 +72,7 @@ export function TrashList() {
           loading={restore.isPending}
           onClick={() => void restoreThem()}
         >
-          Restore
+          {t("Restore")}
         </Button>
       }
     />

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
 import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { BulkOutcome } from "#server/domains/users/schema.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
@@ -44,10 +45,13 @@ export function useBulk(grid: { setSelection: (selection: typeof NOTHING_SELECTE
 }
 
 function Refusals({ refused }: Pick<BulkOutcome, "refused">) {
+  const t = useText();
   const reasons = new Map<string, number>();
   for (const { message } of refused) reasons.set(message, (reasons.get(message) ?? 0) + 1);
   return [...reasons].map(([message, times]) => (
-    <div key={message}>{times === 1 ? message : `${times} times: ${message}`}</div>
+    <div key={message}>
+      {times === 1 ? message : t("{times} times: {message}", { times, message })}
+    </div>
   ));
 }
 

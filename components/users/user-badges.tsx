@@ -1,4 +1,5 @@
 import { Pill, type Tone } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { formatDay } from "#components/time/format.ts";
 import { useRoles } from "#components/users/use-roles.ts";
 import type { UserStatus } from "#server/domains/users/schema.ts";
@@ -30,10 +31,13 @@ interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, until }: StatusBadgeProps) {
+  const t = useText();
   const { label, tone } = STATUSES[status];
   return (
     <Pill tone={tone} withDot>
-      {status === "suspended" && until ? `${label} until ${formatDay(until)}` : label}
+      {status === "suspended" && until
+        ? t("{label} until {value}", { label, value: formatDay(until) })
+        : label}
     </Pill>
   );
 }

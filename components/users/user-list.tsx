@@ -7,6 +7,7 @@ import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { BulkActions } from "#components/users/bulk-actions.tsx";
@@ -41,6 +42,7 @@ const EMPTY: EmptyWords = {
 };
 
 export function UserList() {
+  const t = useText();
   const trpc = useTRPC();
   const roles = useRoles().map(({ key, label }) => ({ value: key, label }));
   const grid = useGrid(withOptions(userGrid, "roles", roles), userColumns);
@@ -54,15 +56,20 @@ export function UserList() {
       grid={grid}
       query={query}
       names={NAMES}
-      searchPlaceholder="Search by name or e-mail"
+      searchPlaceholder={t("Search by name or e-mail")}
       rowKey={(user) => user.id}
       empty={EMPTY}
       actions={maySuspend || mayDelete ? <BulkActions bulk={bulk} /> : undefined}
       tools={
         <>
           <ViewMenu list="users" grid={grid} search={userGrid} plainName="All users" />
-          <QuickFilter grid={grid} field="status" placeholder="Any status" data={STATUS_OPTIONS} />
-          <QuickFilter grid={grid} field="roles" placeholder="Any role" data={roles} />
+          <QuickFilter
+            grid={grid}
+            field="status"
+            placeholder={t("Any status")}
+            data={STATUS_OPTIONS}
+          />
+          <QuickFilter grid={grid} field="roles" placeholder={t("Any role")} data={roles} />
         </>
       }
     />

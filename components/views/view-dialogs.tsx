@@ -74,7 +74,12 @@ export function EditViewDialog({ isOpen, ...props }: EditProps) {
   const t = useText();
   const { view, onClose } = props;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t("Edit {name}", { name: view.name })} size={480}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("Edit {name}", { name: view.name })}
+      size={480}
+    >
       <EditViewForm key={view.version} {...props} />
     </Modal>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Account } from "#components/account/account.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
@@ -7,9 +8,10 @@ import { requireViewer } from "#server/api/caller.ts";
 export const metadata: Metadata = { title: "Your account" };
 
 export default async function AccountPage() {
+  const t = await getText();
   const { trpc, queryClient } = await requireViewer("account.manage");
   return (
-    <Page title="Your account">
+    <Page title={t("Your account")}>
       <Hydrated
         queryClient={queryClient}
         reads={[

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { EmptyTrash } from "#components/users/empty-trash.tsx";
@@ -15,11 +16,12 @@ const WHERE = {
 };
 
 export default async function TrashPage(props: ListPageProps) {
+  const t = await getText();
   const api = await requireViewer("users.delete");
   const { state, reads } = await openList(api, { list: "trash", grid: trashGrid, ...props });
   const trash = api.trpc.users.listTrash.queryOptions(trashGrid.toInput(state));
   return (
-    <Page title="Trash" {...WHERE} actions={<EmptyTrash />}>
+    <Page title={t("Trash")} {...WHERE} actions={<EmptyTrash />}>
       <Hydrated
         queryClient={api.queryClient}
         reads={[...reads, api.queryClient.prefetchQuery(trash)]}
