@@ -1,6 +1,5 @@
 "use client";
 
-import { useText } from "#components/i18n/text-provider.tsx";
 import { LogoMark } from "#components/shell/logo.tsx";
 
 const PAGE = {
@@ -15,18 +14,16 @@ const PAGE = {
 
 /** Stands in for the whole document, so it leans on nothing that may have failed. */
 export default function GlobalError({ error }: { error: Error & { digest?: string } }) {
-  const t = useText();
   return (
     <html lang="en">
       <body style={PAGE}>
-        <title>{t("Something went wrong · Binnacle")}</title>
+        <title>Something went wrong · Binnacle</title>
         <LogoMark sizePx={40} />
-        <h1>{t("Something went wrong")}</h1>
+        <h1>Something went wrong</h1>
         <p>
-          The page could not be shown.{" "}
-          {error.digest && t("Its number in the log: {digest}.", { digest: error.digest })}
+          The page could not be shown. {error.digest && `Its number in the log: ${error.digest}.`}
         </p>
-        <a href="/">{t("Start again")}</a>
+        <a href="/">Start again</a>
       </body>
     </html>
   );

@@ -1,13 +1,16 @@
 import { IconCompass } from "@tabler/icons-react";
 import type { Metadata } from "next";
 import { Message } from "#components/feedback/message.tsx";
-import { useText } from "#components/i18n/text-provider.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
 
-export const metadata: Metadata = { title: "Not found" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Not found") };
+}
 
-export default function NotFound() {
-  const t = useText();
+export default async function NotFound() {
+  const t = await getText();
   return (
     <main>
       <Message

@@ -60,7 +60,7 @@ function useOwnRevocation() {
   return {
     askRevoke: (session: Session) =>
       confirm({
-        title: t("Revoke {device}?", { device: session.device }),
+        title: t("Revoke {device}?", { device: t.known(session.device) }),
         consequence: t("You are signed out on that device at once."),
         action: t("Revoke session"),
         isDangerous: true,

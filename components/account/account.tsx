@@ -10,6 +10,7 @@ import { ProfilePanel } from "#components/account/profile-panel.tsx";
 import { ShownProfile } from "#components/account/shown-profile.tsx";
 import classes from "#components/display/columns.module.css";
 import { Panel } from "#components/display/panel.tsx";
+import { LanguageSelect } from "#components/i18n/language-select.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { ColorSchemeControl } from "#components/shell/color-scheme-control.tsx";
 import { useMayChange, useViewer } from "#components/shell/viewer.tsx";
@@ -65,7 +66,10 @@ function OwnAccount() {
       <div className={classes.stack}>
         <AccountSessions />
         <Panel title={t("Appearance")} description={t("Kept in this browser.")}>
-          <ColorSchemeControl />
+          <div className={classes.stack}>
+            <ColorSchemeControl />
+            <LanguageSelect />
+          </div>
         </Panel>
         <DeleteAccount />
       </div>

@@ -58,7 +58,7 @@ function ChangeEmailForm({ onClose }: { onClose: () => void }) {
         {...form.fields.getInputProps("email")}
       />
       <CurrentPasswordInput input={form.fields.getInputProps("currentPassword")} />
-      <FormActions submit="Send links" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Send links")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

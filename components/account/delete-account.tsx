@@ -55,7 +55,7 @@ function DeletionForm({ onClose }: { onClose: () => void }) {
       </Text>
       <CurrentPasswordInput isFirst input={form.fields.getInputProps("password")} />
       <FormActions
-        submit="Delete account"
+        submit={t("Delete account")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}

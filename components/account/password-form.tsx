@@ -39,7 +39,7 @@ export function PasswordForm() {
           label={t("New password")}
           input={form.fields.getInputProps("newPassword")}
         />
-        <FormActions submit="Change password" isSaving={form.isSaving} />
+        <FormActions submit={t("Change password")} isSaving={form.isSaving} />
       </SchemaForm>
     </Panel>
   );

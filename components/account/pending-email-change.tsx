@@ -27,7 +27,10 @@ export function PendingEmailChange() {
   return (
     <div className={classes.pending} role="status">
       <div>
-        Changes to <strong>{pending.email}</strong> once {missing(pending)}.
+        {t.rich(missing(pending), {
+          email: pending.email,
+          strong: (words) => <strong>{words}</strong>,
+        })}
       </div>
       <Button
         variant="default"
@@ -41,8 +44,10 @@ export function PendingEmailChange() {
   );
 }
 
-function missing({ currentConfirmedAt, newConfirmedAt }: Pending): string {
-  if (currentConfirmedAt) return "the new address has confirmed it";
-  if (newConfirmedAt) return "your present address has confirmed it";
-  return "both addresses have confirmed it";
+function missing({ currentConfirmedAt, newConfirmedAt }: Pending) {
+  if (currentConfirmedAt)
+    return "Changes to <strong>{email}</strong> once the new address has confirmed it.";
+  if (newConfirmedAt)
+    return "Changes to <strong>{email}</strong> once your present address has confirmed it.";
+  return "Changes to <strong>{email}</strong> once both addresses have confirmed it.";
 }

@@ -59,7 +59,7 @@ function ProfileForm({ viewer }: { viewer: Viewer }) {
         autoComplete="name"
         {...form.fields.getInputProps("name")}
       />
-      <FormActions submit="Save profile" isSaving={form.isSaving} />
+      <FormActions submit={t("Save profile")} isSaving={form.isSaving} />
     </SchemaForm>
   );
 }

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { ConfirmByPress } from "#components/auth/confirm-by-press.tsx";
 import { Outcome } from "#components/auth/outcome.tsx";
+import type { Message } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ConfirmEmailChangeInput, type EmailChangeSide } from "#server/domains/auth/schema.ts";
@@ -33,9 +34,13 @@ export function ChangeEmailForm({ side, token }: ChangeEmailFormProps) {
   );
 }
 
+const STILL_TO_CONFIRM = {
+  current: "Thank you. The address changes once the link sent to your new address is confirmed.",
+  new: "Thank you. The address changes once the link sent to your present address is confirmed.",
+} as const satisfies Record<EmailChangeSide, Message>;
+
 function Confirmed({ side, isChanged }: { side: EmailChangeSide; isChanged: boolean }) {
   const t = useText();
-  const other = side === "current" ? "new" : "present";
   return (
     <Outcome
       title={isChanged ? t("Address changed") : t("One more to go")}
@@ -45,10 +50,7 @@ function Confirmed({ side, isChanged }: { side: EmailChangeSide; isChanged: bool
     >
       {isChanged
         ? t("Your account uses the new address from now on, to sign in as well.")
-        : t(
-            "Thank you. The address changes once the link sent to your {other} address is confirmed.",
-            { other },
-          )}
+        : t(STILL_TO_CONFIRM[side])}
     </Outcome>
   );
 }

@@ -26,7 +26,9 @@ export function ForgottenPasswordForm() {
   if (sentTo) {
     return (
       <Outcome title={t("Check your mail")} isGood href="/sign-in" action={t("Back to sign-in")}>
-        If {sentTo} belongs to an account, a link to choose a new password is on its way.
+        {t("If {email} belongs to an account, a link to choose a new password is on its way.", {
+          email: sentTo,
+        })}
       </Outcome>
     );
   }

@@ -20,10 +20,9 @@ export function NewPasswordInput({ label, input }: NewPasswordInputProps) {
         label={label}
         withAsterisk
         autoComplete="new-password"
-        description={t(
-          "At least {PASSWORD_MIN_LENGTH} characters. A few unrelated words do well.",
-          { PASSWORD_MIN_LENGTH },
-        )}
+        description={t("At least {count} characters. A few unrelated words do well.", {
+          count: PASSWORD_MIN_LENGTH,
+        })}
         aria-invalid={Boolean(input.error)}
         {...input}
       />

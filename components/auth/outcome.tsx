@@ -1,3 +1,5 @@
+"use client";
+
 import { IconCircleCheck, IconLinkOff, type TablerIcon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { EntranceHeading } from "#components/auth/entrance.tsx";

@@ -26,7 +26,9 @@ export function RegisterForm() {
   if (sentTo) {
     return (
       <Outcome title={t("Check your mail")} isGood href="/sign-in" action={t("Back to sign-in")}>
-        A mail to {sentTo} says what to do next. It should be there in a minute.
+        {t("A mail to {email} says what to do next. It should be there in a minute.", {
+          email: sentTo,
+        })}
       </Outcome>
     );
   }

@@ -1,3 +1,5 @@
+"use client";
+
 import { IconMail } from "@tabler/icons-react";
 import { Outcome } from "#components/auth/outcome.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";

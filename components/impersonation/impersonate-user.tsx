@@ -8,7 +8,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
-import { formatDuration } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { StartImpersonationInput } from "#server/domains/sessions/impersonation/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
@@ -35,8 +35,9 @@ export function ImpersonateUser({ user }: { user: User }) {
 function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void }) {
   const t = useText();
   const trpc = useTRPC();
+  const format = useFormat();
   const terms = useQuery(trpc.impersonation.terms.queryOptions());
-  const duration = terms.data && formatDuration(terms.data.durationSeconds);
+  const duration = terms.data && format.duration(terms.data.durationSeconds);
   const start = useMutation(trpc.impersonation.start.mutationOptions());
   const form = useSchemaForm({
     schema: StartImpersonationInput,
@@ -48,15 +49,24 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
   return (
     <SchemaForm form={form} label={t("Act as {name}", { name: user.name })}>
       <List size="sm" c="dimmed" spacing={4}>
-        <List.Item>You see and may do what {user.name} sees and may do, in every tab.</List.Item>
+        <List.Item>
+          {t("You see and may do what {name} sees and may do, in every tab.", { name: user.name })}
+        </List.Item>
         <List.Item>
           {t("Their password, address and account stay theirs, and you give nobody a role.")}
         </List.Item>
         <List.Item>
-          It ends by itself{duration && <> after {duration}</>}, and whenever you end it.
+          {duration
+            ? t("It ends by itself after {duration}, and whenever you end it.", { duration })
+            : t("It ends by itself, and whenever you end it.")}
         </List.Item>
         <List.Item>
-          The audit log names you both for everything, and {user.name} can see that you were here.
+          {t(
+            "The audit log names you both for everything, and {name} can see that you were here.",
+            {
+              name: user.name,
+            },
+          )}
         </List.Item>
       </List>
       <Textarea
@@ -68,7 +78,11 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
         data-autofocus
         {...form.fields.getInputProps("reason")}
       />
-      <FormActions submit="Start" isSaving={form.isSaving || start.isSuccess} onCancel={onClose} />
+      <FormActions
+        submit={t("Start")}
+        isSaving={form.isSaving || start.isSuccess}
+        onCancel={onClose}
+      />
     </SchemaForm>
   );
 }

@@ -7,7 +7,7 @@ import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useNow } from "#components/time/clock.tsx";
-import { formatInstant } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./impersonation-banner.module.css";
@@ -36,14 +36,16 @@ function Banner({ viewer, impersonator }: BannerProps) {
     <section className={classes.banner} aria-label={t("Impersonation")}>
       <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <p className={classes.text}>
-        <span className={classes.note}>
-          <bdi>{impersonator.name}</bdi>, you are
-        </span>{" "}
-        <span className={classes.role}>{t("acting as")}</span>{" "}
-        <strong>
-          <bdi>{viewer.name}</bdi>
-        </strong>
-        . <span className={classes.note}>{t("Everything is recorded under both names.")}</span>
+        {t.rich(
+          "<note>{impersonator}, you are</note> <role>acting as</role> <strong>{name}</strong>. <note>Everything is recorded under both names.</note>",
+          {
+            impersonator: <bdi>{impersonator.name}</bdi>,
+            name: <bdi>{viewer.name}</bdi>,
+            note: (words) => <span className={classes.note}>{words}</span>,
+            role: (words) => <span className={classes.role}>{words}</span>,
+            strong: (words) => <strong>{words}</strong>,
+          },
+        )}
       </p>
       <TimeLeft endsAt={impersonator.endsAt} />
       <button type="button" className={classes.end} disabled={isEnding} onClick={end}>
@@ -55,9 +57,10 @@ function Banner({ viewer, impersonator }: BannerProps) {
 
 function TimeLeft({ endsAt }: { endsAt: Date }) {
   const t = useText();
+  const format = useFormat();
   const minutes = Math.ceil((endsAt.getTime() - useNow()) / MINUTE_MS);
   return (
-    <time dateTime={endsAt.toISOString()} title={formatInstant(endsAt)} className={classes.time}>
+    <time dateTime={endsAt.toISOString()} title={format.instant(endsAt)} className={classes.time}>
       {minutes > 1 ? t("{minutes} min left", { minutes }) : t("Last minute")}
     </time>
   );

@@ -25,18 +25,22 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
           <DeviceIcon device={session.device} />
           <div className={classes.text}>
             <div className={classes.device}>
-              {session.device}
+              {t.known(session.device)}
               {session.isCurrent && <Pill tone="green">{t("This device")}</Pill>}
               {session.impersonator && (
                 <Pill tone="amber">
-                  {session.impersonator.name} as {as}
+                  {as === "you"
+                    ? t("{name} as you", { name: session.impersonator.name })
+                    : t("{name} as this user", { name: session.impersonator.name })}
                 </Pill>
               )}
             </div>
             <div className={classes.detail}>
               {session.address && <span>{session.address}</span>}
               <span>
-                Last seen <RelativeTime date={session.lastSeenAt} />
+                {t.rich("Last seen {time}", {
+                  time: <RelativeTime key="time" date={session.lastSeenAt} />,
+                })}
               </span>
             </div>
           </div>
@@ -44,8 +48,8 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
             <Button
               variant="default"
               size="xs"
-              aria-label={t("Revoke {value}", {
-                value: session.impersonator?.name ?? session.device,
+              aria-label={t("Revoke {what}", {
+                what: session.impersonator?.name ?? t.known(session.device),
               })}
               onClick={() => onRevoke(session)}
             >

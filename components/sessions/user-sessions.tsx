@@ -9,6 +9,7 @@ import { Message } from "#components/feedback/message.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import type { Text } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { SessionList } from "#components/sessions/session-list.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
@@ -56,15 +57,18 @@ export function UserSessions({ user }: { user: User }) {
   );
 }
 
-function describeRevocation({ impersonator, device }: Session, user: User) {
+function describeRevocation(t: Text, { impersonator, device }: Session, { name }: User) {
   return impersonator
     ? {
-        title: "End the impersonation?",
-        consequence: `${impersonator.name} stops acting as ${user.name} at once.`,
+        title: t("End the impersonation?"),
+        consequence: t("{impersonator} stops acting as {name} at once.", {
+          impersonator: impersonator.name,
+          name,
+        }),
       }
     : {
-        title: `Revoke ${device}?`,
-        consequence: `${user.name} is signed out on this device at once.`,
+        title: t("Revoke {device}?", { device: t.known(device) }),
+        consequence: t("{name} is signed out on this device at once.", { name }),
       };
 }
 
@@ -82,7 +86,7 @@ function useRevocation(user: User) {
   return {
     askRevoke: (session: Session) =>
       confirm({
-        ...describeRevocation(session, user),
+        ...describeRevocation(t, session, user),
         action: t("Revoke session"),
         isDangerous: true,
         onConfirm: () => revoke.mutate({ userId: user.id, sessionId: session.id }),

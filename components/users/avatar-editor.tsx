@@ -57,7 +57,7 @@ export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
           c={change.error ? "red" : "dimmed"}
           role={change.error ? "alert" : undefined}
         >
-          {change.error?.message ?? t("PNG, JPEG or WebP, at most 2 MB.")}
+          {change.error ? t.known(change.error.message) : t("PNG, JPEG or WebP, at most 2 MB.")}
         </Text>
       </div>
     </Group>

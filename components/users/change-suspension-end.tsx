@@ -60,9 +60,9 @@ function EndForm({ user, onClose }: { user: User; onClose: () => void }) {
       await refresh();
     },
     conflict: {
-      labels: { until: "Ends" },
+      labels: { until: t("Ends") },
       adopt: (current) => valuesOf(User.parse(current)),
-      say: describeValue,
+      say: (value) => describeValue(value, t),
     },
   });
   return (
@@ -71,7 +71,7 @@ function EndForm({ user, onClose }: { user: User; onClose: () => void }) {
         key={form.conflict?.version ?? user.version}
         {...form.fields.getInputProps("until")}
       />
-      <FormActions submit="Save" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -4,6 +4,7 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
+import { roleLabel } from "#components/access/role-label.ts";
 import { describeValue } from "#components/audit/change-text.ts";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
@@ -15,8 +16,6 @@ import { useUpdateUser } from "#components/users/use-update-user.ts";
 import { UpdateUserInput, User } from "#server/domains/users/schema.ts";
 
 type UpdateUser = ReturnType<typeof useUpdateUser>;
-
-const LABELS = { name: "Name", department: "Department", roles: "Roles" };
 
 export function EditUser({ user }: { user: User }) {
   const t = useText();
@@ -54,6 +53,10 @@ interface EditFormProps {
 function EditForm({ user, update, onClose }: EditFormProps) {
   const t = useText();
   const roles = useRoles();
+  const nameOf = (key: string) => {
+    const role = roles.find((one) => one.key === key);
+    return role ? roleLabel(t, role) : key;
+  };
   const [before, setBefore] = useState(user);
   const form = useSchemaForm({
     schema: UpdateUserInput,
@@ -64,15 +67,15 @@ function EditForm({ user, update, onClose }: EditFormProps) {
       onClose();
     },
     conflict: {
-      labels: LABELS,
+      labels: { name: t("Name"), department: t("Department"), roles: t("Roles") },
       adopt(current) {
         const theirs = User.parse(current);
         setBefore(theirs);
         return valuesOf(theirs);
       },
       say(value, field) {
-        if (field !== "roles" || !Array.isArray(value)) return describeValue(value);
-        return value.map((key) => roles.find((role) => role.key === key)?.label ?? key).join(", ");
+        if (field !== "roles" || !Array.isArray(value)) return describeValue(value, t);
+        return value.map(nameOf).join(", ");
       },
     },
   });
@@ -82,7 +85,7 @@ function EditForm({ user, update, onClose }: EditFormProps) {
       <TextInput label={t("Name")} withAsterisk data-autofocus {...fields.getInputProps("name")} />
       <TextInput label={t("Department")} {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
-      <FormActions submit="Save changes" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save changes")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -11,9 +11,10 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { PurgeConsequences } from "#components/users/purge-consequences.tsx";
-import { counted, describeAllLosses, describeAllRemains } from "#components/users/purge-words.ts";
+import { describeAllLosses, describeAllRemains } from "#components/users/purge-words.ts";
 import { EmptyTrashInput, type EmptyTrashPreview } from "#server/domains/users/trash/schema.ts";
 
 export function EmptyTrash() {
@@ -60,9 +61,10 @@ function NothingToPurge({ preview: { outOfReach }, onClose }: FormProps) {
     <>
       <Text size="sm" mb="md">
         {outOfReach > 0
-          ? t("{value} in the trash may do as much as you, or more: they are not yours to purge.", {
-              value: counted(outOfReach, "user"),
-            })
+          ? t(
+              "{count, plural, one {# user} other {# users}} in the trash may do as much as you, or more: they are not yours to purge.",
+              { count: outOfReach },
+            )
           : t("There is nobody in it.")}
       </Text>
       <Button variant="default" onClick={onClose}>
@@ -76,39 +78,41 @@ function EmptyForm({ preview, onClose }: FormProps) {
   const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const format = useFormat();
   const { empty, left } = useEmpty();
   const form = useSchemaForm<{ users: number }, number>({
     schema: EmptyTrashInput,
     initialValues: { users: "" as unknown as number },
     save: ({ users }) => empty(users),
     onSaved: async (purged) => {
-      notifyDone(t("{value} purged.", { value: counted(purged, "user") }));
+      notifyDone(t("{count, plural, one {# user} other {# users}} purged.", { count: purged }));
       onClose();
       await queryClient.invalidateQueries(trpc.users.pathFilter());
     },
   });
   return (
     <SchemaForm form={form} label={t("Empty the trash")}>
-      <PurgeConsequences goes={describeAllLosses(preview)} stays={describeAllRemains(preview)} />
+      <PurgeConsequences
+        goes={describeAllLosses(t, preview)}
+        stays={describeAllRemains(t, preview)}
+      />
       <NumberInput
         label={t("How many users go")}
-        description={t("Type {value} to confirm.", {
-          value: preview.users.toLocaleString("en-US"),
-        })}
+        description={t("Type {number} to confirm.", { number: format.number(preview.users) })}
         hideControls
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator=","
+        {...format.separators}
         data-autofocus
         {...form.fields.getInputProps("users")}
       />
       {left !== null && (
         <Text size="sm" c="dimmed" role="status">
-          {counted(left, "user")} left…
+          {t("{count, plural, one {# user} other {# users}} left…", { count: left })}
         </Text>
       )}
       <FormActions
-        submit="Purge them for good"
+        submit={t("Purge them for good")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}

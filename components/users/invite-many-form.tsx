@@ -38,6 +38,8 @@ export interface InviteManyFormProps {
 
 export const NOTHING_TYPED: z.infer<typeof Typed> = { text: "", roles: ["viewer"], department: "" };
 
+const EXAMPLE = "Ada Lovelace <ada@example.com>\nbob@example.com, Bob Brown, Legal";
+
 /** Takes the lines and asks the server what would become of each. */
 export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormProps) {
   const t = useText();
@@ -63,8 +65,10 @@ export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormPr
     <SchemaForm form={form} label={t("Invite many users")}>
       <Textarea
         label={t("People")}
-        description={t("One a line: an address, Name <address>, or address, name, department.")}
-        placeholder={t("Ada Lovelace <ada@example.com>\nbob@example.com, Bob Brown, Legal")}
+        description={t("One a line: an address, {named}, or address, name, department.", {
+          named: `${t("Name")} <${t("address")}>`,
+        })}
+        placeholder={EXAMPLE}
         withAsterisk
         rows={9}
         spellCheck={false}
@@ -73,7 +77,7 @@ export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormPr
         {...fields.getInputProps("text")}
       />
       <Text size="xs" c="dimmed" aria-live="polite">
-        {count === 1 ? t("1 person") : t("{count} people", { count })}
+        {t("{count, plural, one {# person} other {# people}}", { count })}
       </Text>
       <TextInput
         label={t("Department")}
@@ -81,7 +85,7 @@ export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormPr
         {...fields.getInputProps("department")}
       />
       <RolePicker {...fields.getInputProps("roles")} />
-      <FormActions submit="Check the list" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Check the list")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

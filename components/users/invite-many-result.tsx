@@ -24,11 +24,10 @@ export function InviteManyResult({ lines, refusals, onClose }: InviteManyResultP
         role="status"
         color={count === 0 ? "orange" : "verdigris"}
         icon={<IconMailCheck size={18} />}
-        title={
-          count === 1
-            ? t("1 invitation is on its way.")
-            : t("{count} invitations are on their way.", { count })
-        }
+        title={t(
+          "{count, plural, one {# invitation is on its way.} other {# invitations are on their way.}}",
+          { count },
+        )}
         mb={failed.length > 0 ? "md" : 0}
       />
       {failed.length > 0 && (

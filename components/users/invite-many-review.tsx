@@ -47,13 +47,18 @@ export function InviteManyReview(props: InviteManyReviewProps) {
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm">
-        {left === 0 ? t("Every line can be invited.") : leftOut(left)}
+        {left === 0
+          ? t("Every line can be invited.")
+          : t(
+              "{count, plural, one {# line} other {# lines}} will be left out. Go back to change them.",
+              { count: left },
+            )}
       </Text>
       <InviteeTable
         label={t("What would become of each line")}
         lines={invitations.lines}
         refusals={refusals}
-        good="Will be invited"
+        good={t("Will be invited")}
       />
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="default" onClick={onBack}>
@@ -65,15 +70,11 @@ export function InviteManyReview(props: InviteManyReviewProps) {
           disabled={lines.length === 0}
           data-autofocus
         >
-          {lines.length === 1
-            ? t("Send 1 invitation")
-            : t("Send {length} invitations", { length: lines.length })}
+          {t("Send {count, plural, one {# invitation} other {# invitations}}", {
+            count: lines.length,
+          })}
         </Button>
       </Group>
     </>
   );
-}
-
-function leftOut(count: number): string {
-  return `${count === 1 ? "1 line" : `${count} lines`} will be left out. Go back to change them.`;
 }

@@ -40,7 +40,7 @@ export function InviteeTable({ label, lines, refusals, good }: InviteeTableProps
                 </td>
                 <td>{line.department}</td>
                 <td className={classes.state}>
-                  <Pill tone={refusal ? "red" : "green"}>{refusal ?? good}</Pill>
+                  <Pill tone={refusal ? "red" : "green"}>{refusal ? t.known(refusal) : good}</Pill>
                 </td>
               </tr>
             );

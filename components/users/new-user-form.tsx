@@ -20,15 +20,15 @@ const WORDS = {
     label: "Invite a user",
     hint: "They receive a link to choose a password.",
     submit: "Send invitation",
-    done: ({ name, email }: User) => `${name} is invited: the mail is on its way to ${email}.`,
+    done: "{name} is invited: the mail is on its way to {email}.",
   },
   create: {
     label: "Add a user",
     hint: "They receive no mail until you send the invitation from their page.",
     submit: "Add user",
-    done: ({ name }: User) => `${name} is added. Nobody has told them yet.`,
+    done: "{name} is added. Nobody has told them yet.",
   },
-};
+} as const;
 
 interface NewUserFormProps {
   /** With a mail, or without. */
@@ -47,26 +47,26 @@ export function NewUserForm({ how, onClose }: NewUserFormProps) {
     initialValues: NOBODY,
     save: add.mutateAsync,
     onSaved: async (user) => {
-      notifyDone(words.done(user));
+      notifyDone(t(words.done, { name: user.name, email: user.email }));
       onClose();
       await refresh();
     },
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label={words.label}>
+    <SchemaForm form={form} label={t(words.label)}>
       <TextInput label={t("Name")} withAsterisk data-autofocus {...fields.getInputProps("name")} />
       <SameName name={fields.values.name} />
       <TextInput
         label={t("E-mail")}
         type="email"
         withAsterisk
-        description={words.hint}
+        description={t(words.hint)}
         {...fields.getInputProps("email")}
       />
       <TextInput label={t("Department")} {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
-      <FormActions submit={words.submit} isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t(words.submit)} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -79,7 +79,7 @@ function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
         {...form.fields.getInputProps("email")}
       />
       <FormActions
-        submit="Purge for good"
+        submit={t("Purge for good")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}
@@ -89,12 +89,16 @@ function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
 }
 
 function Consequences({ userId }: { userId: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.users.purgePreview.queryOptions({ userId }, { staleTime: 0 }));
   return (
     <QueryView query={query} skeleton={<Skeleton height={150} radius="md" />}>
       {(preview) => (
-        <PurgeConsequences goes={describeLosses(preview.goes)} stays={describeRemains(preview)} />
+        <PurgeConsequences
+          goes={describeLosses(t, preview.goes)}
+          stays={describeRemains(t, preview)}
+        />
       )}
     </QueryView>
   );

@@ -30,7 +30,7 @@ export function SameName({ name }: { name: string }) {
     <Text component="div" role="status" size="sm" c="dimmed" className={classes.note}>
       {people.length > 0 && (
         <>
-          Here by this name already:{" "}
+          {t("Here by this name already:")}{" "}
           {people.map(({ id, email }, index) => (
             <span key={id}>
               {index > 0 && ", "}
@@ -39,7 +39,7 @@ export function SameName({ name }: { name: string }) {
               </TextLink>
             </span>
           ))}
-          {more > 0 && t(" and {more} more", { more })}
+          {more > 0 && ` ${t("and {count} more", { count: more })}`}
         </>
       )}
     </Text>

@@ -57,7 +57,7 @@ function SuspensionForm({ user, onClose }: { user: User; onClose: () => void }) 
         {...form.fields.getInputProps("reason")}
       />
       <SuspensionEnd {...form.fields.getInputProps("until")} />
-      <FormActions submit="Suspend" isDangerous isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Suspend")} isDangerous isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

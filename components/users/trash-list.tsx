@@ -47,12 +47,12 @@ export function TrashList() {
   const putBack = (ids: string[]) =>
     run({
       work: () => remove.mutateAsync({ selection: { ids } }),
-      done: "moved to the trash",
+      done: "{count, plural, one {# user} other {# users}} moved to the trash.",
     });
   const restoreThem = () =>
     run({
       work: () => restore.mutateAsync({ selection: selectionOf(grid) }),
-      done: "restored",
+      done: "{count, plural, one {# user} other {# users}} restored.",
       back: (ids) => void putBack(ids),
     });
 
@@ -61,7 +61,7 @@ export function TrashList() {
       grid={grid}
       query={query}
       names={NAMES}
-      searchPlaceholder={t("Search by name or e-mail")}
+      searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}
       tools={<ViewMenu list="trash" grid={grid} search={trashGrid} plainName="The whole trash" />}

@@ -9,10 +9,16 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import type { BulkOutcome } from "#server/domains/users/schema.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
 
+type CountMessage =
+  | "{count, plural, one {# user} other {# users}} suspended."
+  | "{count, plural, one {# user} other {# users}} reinstated."
+  | "{count, plural, one {# user} other {# users}} restored."
+  | "{count, plural, one {# user} other {# users}} moved to the trash.";
+
 interface Undertaking {
   work: () => Promise<BulkOutcome>;
-  /** What was done: "suspended". */
-  done: string;
+  /** What was done, with the number of users. */
+  done: CountMessage;
   back?: (ids: string[]) => void;
 }
 
@@ -20,11 +26,12 @@ interface Undertaking {
 export function useBulk(grid: { setSelection: (selection: typeof NOTHING_SELECTED) => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const t = useText();
   const undo = useUndo();
 
   function tell({ done, refused }: BulkOutcome, { done: verb, back }: Undertaking) {
     undo.tell({
-      title: `${done.length === 1 ? "1 user" : `${done.length} users`} ${verb}.`,
+      title: t(verb, { count: done.length }),
       details: <Refusals refused={refused} />,
       isPartial: refused.length > 0,
       undo: back && done.length > 0 ? () => back(done) : null,
@@ -50,7 +57,9 @@ function Refusals({ refused }: Pick<BulkOutcome, "refused">) {
   for (const { message } of refused) reasons.set(message, (reasons.get(message) ?? 0) + 1);
   return [...reasons].map(([message, times]) => (
     <div key={message}>
-      {times === 1 ? message : t("{times} times: {message}", { times, message })}
+      {times === 1
+        ? t.known(message)
+        : t("{times} times: {message}", { times, message: t.known(message) })}
     </div>
   ));
 }

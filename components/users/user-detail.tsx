@@ -14,8 +14,8 @@ import { EffectivePermissions } from "#components/roles/effective-permissions.ts
 import { UserSessions } from "#components/sessions/user-sessions.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
-import { formatInstant } from "#components/time/format.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { AvatarEditor } from "#components/users/avatar-editor.tsx";
 import { useReaches } from "#components/users/reach.ts";
@@ -76,6 +76,7 @@ function UserTitle({ user }: { user: User }) {
 
 function Suspension({ user: { suspendedReason, suspendedUntil } }: { user: User }) {
   const t = useText();
+  const format = useFormat();
   return (
     <Alert
       color="red"
@@ -83,7 +84,7 @@ function Suspension({ user: { suspendedReason, suspendedUntil } }: { user: User 
       icon={<IconBan size={18} />}
       title={
         suspendedUntil
-          ? t("Suspended until {value}", { value: formatInstant(suspendedUntil) })
+          ? t("Suspended until {instant}", { instant: format.instant(suspendedUntil) })
           : t("Suspended")
       }
       classNames={{ title: classes.suspended, message: classes.suspended }}
@@ -97,8 +98,10 @@ function InTrash({ since }: { since: Date }) {
   const t = useText();
   return (
     <Alert color="gray" mb="md" icon={<IconTrash size={18} />} title={t("In the trash")}>
-      Deleted <RelativeTime date={since} />. They cannot sign in and appear in no list until they
-      are restored.
+      {t.rich(
+        "Deleted {time}. They cannot sign in and appear in no list until they are restored.",
+        { time: <RelativeTime key="time" date={since} /> },
+      )}
     </Alert>
   );
 }
@@ -116,15 +119,15 @@ function Profile({ user }: { user: User }) {
       <Facts
         facts={[
           { label: t("E-mail"), value: user.email },
-          { label: t("Department"), value: user.department ?? "None" },
+          { label: t("Department"), value: user.department ?? t("None") },
           {
             label: t("Confirmed"),
-            value: <RelativeTime date={user.emailVerifiedAt} never="Not yet" />,
+            value: <RelativeTime date={user.emailVerifiedAt} never={t("Not yet")} />,
           },
           { label: t("Last sign-in"), value: <RelativeTime date={user.lastSignInAt} /> },
           { label: t("Created"), value: <RelativeTime date={user.createdAt} /> },
           { label: t("Changed"), value: <RelativeTime date={user.updatedAt} /> },
-          { label: t("User id"), value: <CopyableId value={user.id} label={t("user id")} /> },
+          { label: t("User id"), value: <CopyableId value={user.id} label={t("Copy user id")} /> },
         ]}
       />
     </Panel>

@@ -2,6 +2,7 @@
 
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { roleLabel } from "#components/access/role-label.ts";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { withOptions } from "#components/data-grid/grid-search.ts";
@@ -18,8 +19,6 @@ import { userColumns } from "#components/users/user-columns.tsx";
 import { userGrid } from "#components/users/user-grid.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { USER_STATUSES } from "#server/domains/users/schema.ts";
-
-const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
 
 const NAMES = {
   table: "Users",
@@ -44,7 +43,8 @@ const EMPTY: EmptyWords = {
 export function UserList() {
   const t = useText();
   const trpc = useTRPC();
-  const roles = useRoles().map(({ key, label }) => ({ value: key, label }));
+  const roles = useRoles().map((role) => ({ value: role.key, label: roleLabel(t, role) }));
+  const statuses = USER_STATUSES.map((value) => ({ value, label: t(statusLabel(value)) }));
   const grid = useGrid(withOptions(userGrid, "roles", roles), userColumns);
   const [maySuspend, mayDelete] = [useCan("users.suspend"), useCan("users.delete")];
   const bulk = useBulkUsers(grid);
@@ -56,19 +56,14 @@ export function UserList() {
       grid={grid}
       query={query}
       names={NAMES}
-      searchPlaceholder={t("Search by name or e-mail")}
+      searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}
       actions={maySuspend || mayDelete ? <BulkActions bulk={bulk} /> : undefined}
       tools={
         <>
           <ViewMenu list="users" grid={grid} search={userGrid} plainName="All users" />
-          <QuickFilter
-            grid={grid}
-            field="status"
-            placeholder={t("Any status")}
-            data={STATUS_OPTIONS}
-          />
+          <QuickFilter grid={grid} field="status" placeholder={t("Any status")} data={statuses} />
           <QuickFilter grid={grid} field="roles" placeholder={t("Any role")} data={roles} />
         </>
       }

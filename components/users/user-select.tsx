@@ -34,7 +34,7 @@ export function UserSelect({ value, onChange, ...props }: SelectProps) {
     <Select
       searchable
       placeholder={t("Search by name or e-mail")}
-      nothingFoundMessage="Nobody found"
+      nothingFoundMessage={t("Nobody found")}
       data={users.map((user) => ({ value: user.id, label: nameOf(user) }))}
       filter={({ options }) => options}
       value={userId || null}

@@ -8,7 +8,10 @@ import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Audit" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Audit") };
+}
 
 export default async function AuditPage(props: ListPageProps) {
   const t = await getText();

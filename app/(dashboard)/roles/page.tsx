@@ -7,7 +7,10 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Roles" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Roles") };
+}
 
 export default async function RolesPage() {
   const t = await getText();

@@ -9,7 +9,10 @@ import { UserList } from "#components/users/user-list.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Users" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Users") };
+}
 
 const ACTIONS = (
   <>

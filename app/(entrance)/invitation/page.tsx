@@ -6,7 +6,10 @@ import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Invitation" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Invitation") };
+}
 
 interface InvitationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;

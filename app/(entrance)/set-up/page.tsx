@@ -5,7 +5,10 @@ import { SetUpForm } from "#components/auth/set-up-form.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Set up" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Set up") };
+}
 
 interface SetUpPageProps {
   searchParams: Promise<{ token?: string | string[] }>;

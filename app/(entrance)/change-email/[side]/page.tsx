@@ -5,7 +5,10 @@ import { DeadLink } from "#components/auth/outcome.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { EmailChangeSide } from "#server/domains/auth/schema.ts";
 
-export const metadata: Metadata = { title: "Change of address" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Change of address") };
+}
 
 interface ChangeEmailPageProps {
   params: Promise<{ side: string }>;

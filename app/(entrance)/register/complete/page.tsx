@@ -7,7 +7,10 @@ import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Finish your account" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Finish your account") };
+}
 
 interface CompleteRegistrationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
