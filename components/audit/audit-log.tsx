@@ -10,16 +10,13 @@ import { EntryDrawer } from "#components/audit/entry-drawer.tsx";
 import { ExportMenu } from "#components/audit/export-menu.tsx";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
-
-const ACTIONS = optionsOf(AUDIT_FIELDS.action).sort((a, b) => a.label.localeCompare(b.label, "en"));
-const ACTOR_KINDS = optionsOf(AUDIT_FIELDS.actorKind);
 
 const NAMES = {
   table: "Entries",
@@ -84,7 +81,7 @@ export function AuditLog() {
               grid={grid}
               field="action"
               placeholder={t("Any action")}
-              data={ACTIONS}
+              data={sortedOptionsOf(t, AUDIT_FIELDS.action)}
               width={230}
               isSearchable
             />
@@ -92,7 +89,7 @@ export function AuditLog() {
               grid={grid}
               field="actorKind"
               placeholder={t("Any actor")}
-              data={ACTOR_KINDS}
+              data={sortedOptionsOf(t, AUDIT_FIELDS.actorKind)}
               width={170}
             />
             <ExportMenu filter={grid.state.filter} />

@@ -17,8 +17,8 @@ export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
   const fields = isWhole ? Object.keys(changes) : tellingFields(changes);
   const shown = fields.map((field) => ({
     field,
-    before: describeValue(changes[field]?.before),
-    after: describeValue(changes[field]?.after),
+    before: describeValue(changes[field]?.before, t),
+    after: describeValue(changes[field]?.after, t),
   }));
   if (shown.length === 0) {
     return null;
@@ -27,7 +27,7 @@ export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
     <dl className={classes.diff}>
       {shown.map(({ field, before, after }) => (
         <div key={field} className={classes.change}>
-          <dt>{describeField(field)}</dt>
+          <dt>{describeField(field, t)}</dt>
           <dd>
             {before !== null && (
               <>

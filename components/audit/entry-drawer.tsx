@@ -8,6 +8,7 @@ import { describeAction, describeActor } from "#components/audit/change-text.ts"
 import { RevertEntry } from "#components/audit/revert-entry.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
+import type { Text } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { formatInstant } from "#components/time/format.ts";
 import type { AuditEntry, AuditFilter } from "#server/domains/audit/schema.ts";
@@ -31,13 +32,13 @@ export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerPro
       onClose={onClose}
       position="right"
       size="lg"
-      title={entry && describeAction(entry.action)}
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={entry && describeAction(entry.action, t)}
+      closeButtonProps={{ "aria-label": t("Close") }}
       classNames={{ title: classes.title }}
     >
       {entry && (
         <>
-          <Facts facts={factsOf(entry)} />
+          <Facts facts={factsOf(entry, t)} />
           <h3 className={classes.heading}>{t("Changes")}</h3>
           {Object.keys(entry.changes).length > 0 ? (
             <ChangeDiff changes={entry.changes} isWhole />
@@ -52,18 +53,18 @@ export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerPro
   );
 }
 
-function factsOf(entry: AuditEntry) {
+function factsOf(entry: AuditEntry, t: Text) {
   const { id, at, address, requestId } = entry;
   return [
-    { label: "Time", value: formatInstant(at) },
-    { label: "Actor", value: describeActor(entry) },
-    { label: "Record", value: <AuditRecord entry={entry} /> },
-    { label: "Address", value: address ?? "Unknown" },
+    { label: t("Time"), value: formatInstant(at, t.locale) },
+    { label: t("Actor"), value: describeActor(entry, t) },
+    { label: t("Record"), value: <AuditRecord entry={entry} /> },
+    { label: t("Address"), value: address ?? t("Unknown") },
     {
-      label: "Request",
-      value: requestId ? <CopyableId value={requestId} label="request id" /> : "None",
+      label: t("Request"),
+      value: requestId ? <CopyableId value={requestId} label={t("Copy request id")} /> : t("None"),
     },
-    { label: "Entry", value: <CopyableId value={id} label="entry id" /> },
+    { label: t("Entry"), value: <CopyableId value={id} label={t("Copy entry id")} /> },
   ];
 }
 

@@ -2,13 +2,14 @@
 
 import { Button, Menu } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
+import type { PlainMessage } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import type { AuditFilter } from "#server/domains/audit/schema.ts";
 
 const FORMATS = [
   { format: "csv", label: "CSV, for spreadsheets" },
   { format: "jsonl", label: "JSON lines, for programs" },
-];
+] as const satisfies { format: string; label: PlainMessage }[];
 
 /** Downloads what the filter finds, on all pages. */
 export function ExportMenu({ filter }: { filter: AuditFilter | null }) {
@@ -23,7 +24,7 @@ export function ExportMenu({ filter }: { filter: AuditFilter | null }) {
       <Menu.Dropdown>
         {FORMATS.map(({ format, label }) => (
           <Menu.Item key={format} component="a" href={addressOf(format, filter)} download>
-            {label}
+            {t(label)}
           </Menu.Item>
         ))}
       </Menu.Dropdown>

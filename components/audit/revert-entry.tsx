@@ -8,7 +8,7 @@ import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useViewer } from "#components/shell/viewer.tsx";
-import { formatInstant } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { findRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
@@ -24,6 +24,7 @@ interface RevertEntryProps {
 /** The way back from an edit, for whoever may make such an edit. */
 export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryProps) {
   const t = useText();
+  const format = useFormat();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { permissions } = useViewer();
@@ -49,7 +50,7 @@ export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryPro
       size={isCompact ? "compact-xs" : "xs"}
       loading={revert.isPending}
       leftSection={<IconArrowBackUp size={14} />}
-      aria-label={t("Take this edit back… of {value}", { value: formatInstant(entry.at) })}
+      aria-label={t("Take this edit back… of {instant}", { instant: format.instant(entry.at) })}
       onClick={() =>
         confirm({
           title: t("Take this edit back?"),

@@ -22,7 +22,7 @@ export function UserActivity({ userId }: { userId: string }) {
           {t("What this user does from now on appears here.")}
         </Message>
       }
-      more="Show earlier activity"
+      more={t("Show earlier activity")}
     >
       {(entries) => <ChangeList entries={entries} withSubject withDiff />}
     </EntryPages>

@@ -24,7 +24,7 @@ export function UserHistory({ userId, withRevert }: UserHistoryProps) {
       queryKey={trpc.users.history.infiniteQueryKey({ userId })}
       read={(cursor) => client.users.history.query({ userId, cursor })}
       empty={<Message icon={<IconHistory size={20} />} title={t("Nothing has happened yet")} />}
-      more="Show earlier changes"
+      more={t("Show earlier changes")}
     >
       {(entries) => <ChangeList entries={entries} withDiff withRevert={withRevert} />}
     </EntryPages>

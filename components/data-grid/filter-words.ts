@@ -1,4 +1,4 @@
-import type { PlainMessage } from "#components/i18n/text.ts";
+import type { PlainMessage, Text } from "#components/i18n/text.ts";
 import { EMPTINESS, type ListField, OPERATORS } from "#server/platform/list/schema.ts";
 
 export type Operator = (typeof OPERATORS)[ListField["type"]][number] | (typeof EMPTINESS)[number];
@@ -25,6 +25,13 @@ const OPERATOR_LABELS: Record<Operator, PlainMessage> = {
 export function operatorsOf(field: ListField): { value: Operator; label: PlainMessage }[] {
   const names: Operator[] = [...OPERATORS[field.type], ...(field.isOptional ? EMPTINESS : [])];
   return names.map((value) => ({ value, label: OPERATOR_LABELS[value] }));
+}
+
+/** For a box that finds one of many: in the viewer's language, and in its order. */
+export function sortedOptionsOf(t: Text, field: ListField): { value: string; label: string }[] {
+  return optionsOf(field)
+    .map(({ value, label }) => ({ value, label: t.known(label) }))
+    .sort((a, b) => a.label.localeCompare(b.label, t.locale));
 }
 
 export function optionsOf(field: ListField): { value: string; label: string }[] {

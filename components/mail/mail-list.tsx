@@ -4,16 +4,15 @@ import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { mailColumns } from "#components/mail/mail-columns.tsx";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
-
-const KINDS = optionsOf(MAIL_FIELDS.template).sort((a, b) => a.label.localeCompare(b.label, "en"));
 
 const NAMES = {
   table: "Mails",
@@ -37,6 +36,7 @@ const EMPTY: EmptyWords = {
 
 /** What was sent. */
 export function MailList() {
+  const t = useText();
   const trpc = useTRPC();
   const grid = useGrid(mailGrid, mailColumns);
   const query = useQuery(
@@ -56,8 +56,8 @@ export function MailList() {
           <QuickFilter
             grid={grid}
             field="template"
-            placeholder="Any kind"
-            data={KINDS}
+            placeholder={t("Any kind")}
+            data={sortedOptionsOf(t, MAIL_FIELDS.template)}
             width={200}
             isSearchable
           />

@@ -3,6 +3,7 @@
 import { Button, Modal, VisuallyHidden } from "@mantine/core";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useId, useState } from "react";
 import { useText } from "#components/i18n/text-provider.tsx";
 import type { Entry, EntryGroup } from "#components/palette/entry.ts";
@@ -45,23 +46,18 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
       <PaletteOptions listId={listId} groups={groups} selected={selected} onChoose={onChoose} />
       <Words query={query} count={entries.length} found={found} />
       <div className={classes.footer} aria-hidden="true">
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> to move
-        </span>
-        <span>
-          <kbd>↵</kbd> to choose
-        </span>
-        <span>
-          <kbd>{t("esc")}</kbd> to close
-        </span>
+        <span>{t.rich("<key>↑</key> <key>↓</key> to move", { key: Key })}</span>
+        <span>{t.rich("<key>↵</key> to choose", { key: Key })}</span>
+        <span>{t.rich("<key>esc</key> to close", { key: Key })}</span>
       </div>
     </>
   );
 }
 
+const Key = (words: ReactNode) => <kbd>{words}</kbd>;
+
 /** Before anything is typed, what was used lately stands apart on top. */
 function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
-  const t = useText();
   const viewer = useViewer();
   const [recentIds] = useState(() => readRecent(viewer.userId));
   const entries = useEntries();
@@ -70,7 +66,8 @@ function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
     const known = new Map([...entries, ...recentUsers].map((entry) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => known.get(id) ?? []);
     const others = entries.filter(({ id }) => !recentIds.includes(id));
-    return [{ label: t("Recently used"), entries: recent }, ...groupsOf(others)].filter(isFilled);
+    const used: EntryGroup = { label: "Recently used", entries: recent };
+    return [used, ...groupsOf(others)].filter(isFilled);
   }
   return groupsOf([...match(entries, query, recentIds), ...foundUsers]).filter(isFilled);
 }
@@ -96,7 +93,7 @@ function Words({ query, count, found }: WordsProps) {
   if (found.error) {
     return (
       <div className={classes.words} role="alert">
-        Users could not be searched. {readProblem(found.error).message}
+        {t("Users could not be searched.")} {t.known(readProblem(found.error).message)}
         <Button size="compact-sm" variant="default" onClick={found.retry}>
           {t("Try again")}
         </Button>
@@ -113,13 +110,13 @@ function Words({ query, count, found }: WordsProps) {
   if (count === 0) {
     return (
       <p className={classes.words} role="status">
-        Nothing matches “{query.trim()}”.
+        {t("Nothing matches “{query}”.", { query: query.trim() })}
       </p>
     );
   }
   return (
     <VisuallyHidden role="status">
-      {count === 1 ? t("1 result") : t("{count} results", { count })}
+      {t("{count, plural, one {# result} other {# results}}", { count })}
     </VisuallyHidden>
   );
 }

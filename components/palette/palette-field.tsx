@@ -24,13 +24,14 @@ export function PaletteField() {
   );
 }
 
+const CONTROL_K = "Ctrl K";
+
 /** Only the browser knows its keyboard. */
 function Shortcut() {
-  const t = useText();
   const isApple = useHydrated() && /Mac|iPhone|iPad/.test(navigator.platform);
   return (
     <span className={classes.keys} aria-hidden="true">
-      {isApple ? "⌘ K" : t("Ctrl K")}
+      {isApple ? "⌘ K" : CONTROL_K}
     </span>
   );
 }

@@ -23,9 +23,9 @@ export function PaletteOptions({ listId, groups, selected, onChoose }: PaletteOp
     <div role="listbox" id={listId} aria-label={t("Results")} className={classes.list}>
       {groups.map(({ label, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset.
-        <div key={label} role="group" aria-label={label} className={classes.group}>
+        <div key={label} role="group" aria-label={t(label)} className={classes.group}>
           <div className={classes.groupLabel} aria-hidden="true">
-            {label}
+            {t(label)}
           </div>
           {entries.map((entry) => {
             const place = index++;

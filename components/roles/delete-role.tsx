@@ -17,7 +17,7 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
   const trpc = useTRPC();
   const router = useRouter();
   const refresh = useRefreshRoles();
-  const holders = useHolders(key);
+  const holders = useHolders(key) ?? 0;
   const remove = useMutation(
     trpc.roles.delete.mutationOptions({
       onSuccess: () => {
@@ -36,7 +36,13 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
       onClick={() =>
         confirm({
           title: t("Delete {label}?", { label }),
-          consequence: describeHolders(holders),
+          consequence:
+            holders === 0
+              ? t("Nobody holds this role. It cannot be brought back.")
+              : t(
+                  "{count, plural, one {# user holds} other {# users hold}} this role. It is deleted only once they have another one.",
+                  { count: holders },
+                ),
           action: t("Delete role"),
           isDangerous: true,
           onConfirm: () => remove.mutate({ key }),
@@ -46,10 +52,4 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
       {t("Delete")}
     </Button>
   );
-}
-
-function describeHolders(holders = 0): string {
-  if (holders === 0) return "Nobody holds this role. It cannot be brought back.";
-  const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
-  return `${people} this role. It is deleted only once they have another one.`;
 }

@@ -21,6 +21,7 @@ interface GrantConditionsProps {
 
 /** The alternatives of a permission, one line each, which opens to its conditions. */
 export function GrantConditions({ fields, indexes, own }: GrantConditionsProps) {
+  const t = useText();
   const { grants } = fields.values;
   const permission = grants[indexes[0] ?? 0]?.permission;
   if (!permission) return null;
@@ -52,8 +53,10 @@ export function GrantConditions({ fields, indexes, own }: GrantConditionsProps) 
             fields.setFieldValue("grants", [...grants, { permission, conditions: own }])
           }
         >
-          Add an alternative
-          <VisuallyHidden> to {PERMISSIONS[permission].description}</VisuallyHidden>
+          {t.rich("Add an alternative<hidden> to {permission}</hidden>", {
+            permission: t.known(PERMISSIONS[permission].description),
+            hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden>,
+          })}
         </Button>
       )}
     </div>
@@ -74,7 +77,7 @@ function Alternative({ fields, index, onRemove }: AlternativeProps) {
   if (!grant) return null;
   const isOpen =
     isChosen || Object.keys(fields.errors).some((path) => path.startsWith(`grants.${index}.`));
-  const { description } = PERMISSIONS[grant.permission];
+  const description = t.known(PERMISSIONS[grant.permission].description);
   return (
     <div className={classes.grant}>
       <div className={classes.line}>
@@ -85,8 +88,8 @@ function Alternative({ fields, index, onRemove }: AlternativeProps) {
           onClick={() => setChosen(!isOpen)}
         >
           <IconChevronRight size={14} stroke={1.8} aria-hidden="true" />
-          <VisuallyHidden>Conditions of {description}: </VisuallyHidden>
-          {describeConditions(grant.conditions) || t("always and everywhere")}
+          <VisuallyHidden>{t("Conditions of {description}", { description })}: </VisuallyHidden>
+          {t.known(describeConditions(grant.conditions)) || t("always and everywhere")}
         </UnstyledButton>
         {onRemove && (
           <ActionIcon

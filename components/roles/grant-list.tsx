@@ -13,12 +13,13 @@ interface ShownGrant extends Grant {
 
 /** What is allowed, by resource, with the conditions and the role that each grant comes from. */
 export function GrantList({ grants }: { grants: readonly ShownGrant[] }) {
+  const t = useText();
   const groups = groupByResource(grants.map(({ permission }) => permission));
   return (
     <dl className={classes.groups}>
       {groups.map(({ resource, label, permissions }) => (
         <div key={resource} className={classes.group}>
-          <dt>{label}</dt>
+          <dt>{t(label)}</dt>
           {permissions.map((permission) => (
             <dd key={permission}>
               <Allowed
@@ -46,19 +47,19 @@ function Allowed({ permission, grants }: AllowedProps) {
     <div className={classes.allowed}>
       <IconCheck size={16} stroke={1.8} className={classes.check} aria-hidden="true" />
       <div className={classes.text}>
-        <span>{PERMISSIONS[permission].description}</span>
+        <span>{t.known(PERMISSIONS[permission].description)}</span>
         {!isWhole && (
           <ul className={classes.conditions} aria-label={t("Conditions")}>
             {grants.map(({ conditions, roleLabel }) => (
               <li key={`${roleLabel} ${JSON.stringify(conditions)}`}>
-                {describeConditions(conditions) || t("without conditions")}
-                {roleLabel && <Pill>{roleLabel}</Pill>}
+                {t.known(describeConditions(conditions)) || t("without conditions")}
+                {roleLabel && <Pill>{t.known(roleLabel)}</Pill>}
               </li>
             ))}
           </ul>
         )}
       </div>
-      {isWhole && only.roleLabel && <Pill>{only.roleLabel}</Pill>}
+      {isWhole && only.roleLabel && <Pill>{t.known(only.roleLabel)}</Pill>}
     </div>
   );
 }

@@ -3,7 +3,9 @@
 import { Alert } from "@mantine/core";
 import { IconLock } from "@tabler/icons-react";
 import { useSuspenseQuery } from "@tanstack/react-query";
+import { roleLabel } from "#components/access/role-label.ts";
 import { Panel } from "#components/display/panel.tsx";
+import type { PlainMessage } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { DeleteRole } from "#components/roles/delete-role.tsx";
 import { GrantList } from "#components/roles/grant-list.tsx";
@@ -22,8 +24,8 @@ export function RoleDetail({ roleKey: key }: { roleKey: string }) {
   return (
     <Page
       parents={[{ label: t("Roles"), href: "/roles" }]}
-      title={role.label}
-      description={role.description}
+      title={roleLabel(t, role)}
+      description={role.isSystem ? t.known(role.description) : role.description}
       actions={lock === null && <DeleteRole role={role} />}
     >
       {lock === null ? (
@@ -31,7 +33,7 @@ export function RoleDetail({ roleKey: key }: { roleKey: string }) {
       ) : (
         <>
           <Alert mb="md" color="gray" icon={<IconLock size={18} />}>
-            {lock}
+            {t(lock)}
           </Alert>
           <Panel title={t("Permissions")}>
             <GrantList grants={role.grants} />
@@ -43,7 +45,7 @@ export function RoleDetail({ roleKey: key }: { roleKey: string }) {
 }
 
 /** Why the viewer cannot change the role; null when they can. */
-function useLock({ isSystem, grants }: Role): string | null {
+function useLock({ isSystem, grants }: Role): PlainMessage | null {
   const canUpdate = useCan("roles.update");
   const own = useOwnGrants();
   if (isSystem) return "A system role: it is always there and never changes.";

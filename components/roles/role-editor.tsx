@@ -38,7 +38,7 @@ export function RoleEditor({ role = null }: { role?: Role | null }) {
         </div>
       </Panel>
       <PermissionGrid fields={form.fields} />
-      <FormActions submit={role ? "Save changes" : "Create role"} isSaving={form.isSaving} />
+      <FormActions submit={role ? t("Save changes") : t("Create role")} isSaving={form.isSaving} />
     </SchemaForm>
   );
 }

@@ -7,6 +7,7 @@ import { useState } from "react";
 import type { z } from "zod";
 import { notifyDone } from "#components/feedback/notify.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import type { Text } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { describeConditions, Role, RoleFields } from "#server/domains/roles/schema.ts";
@@ -43,8 +44,12 @@ export function useRoleForm(role: Role | null) {
       await refresh();
     },
     conflict: {
-      labels: LABELS,
-      say: (value, field) => (field === "grants" ? describeGrants(value) : String(value)),
+      labels: {
+        label: t("Label"),
+        description: t("Description"),
+        grants: t("Permissions"),
+      },
+      say: (value, field) => (field === "grants" ? describeGrants(value, t) : String(value)),
       adopt(current) {
         const theirs = Role.parse(current);
         setVersion(theirs.version ?? 0);
@@ -54,14 +59,12 @@ export function useRoleForm(role: Role | null) {
   });
 }
 
-const LABELS = { label: "Label", description: "Description", grants: "Permissions" };
-
-function describeGrants(grants: unknown): string {
+function describeGrants(grants: unknown, t: Text): string {
   return Role.shape.grants
     .parse(grants)
     .map(({ permission, conditions }) => {
-      const limits = describeConditions(conditions);
-      const { description } = PERMISSIONS[permission];
+      const limits = t.known(describeConditions(conditions));
+      const description = t.known(PERMISSIONS[permission].description);
       return limits ? `${description} (${limits})` : description;
     })
     .sort()

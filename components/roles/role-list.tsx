@@ -1,6 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { roleLabel } from "#components/access/role-label.ts";
 import { Pill } from "#components/display/pill.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
@@ -19,14 +20,7 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "role",
     header: "Role",
-    cell: ({ key, label, description }) => (
-      <RowLink href={`/roles/${key}`}>
-        <span className={classes.role}>
-          <span className={classes.label}>{label}</span>
-          <span className={classes.description}>{description}</span>
-        </span>
-      </RowLink>
-    ),
+    cell: (role) => <Name role={role} />,
     phone: "title",
   },
   {
@@ -38,9 +32,7 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "kind",
     header: "Kind",
-    cell: ({ isSystem }) => (
-      <Pill tone={isSystem ? "neutral" : "accent"}>{isSystem ? "System" : "Custom"}</Pill>
-    ),
+    cell: ({ isSystem }) => <Kind isSystem={isSystem} />,
     width: "110px",
     phone: "tag",
   },
@@ -54,7 +46,7 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "updatedAt",
     header: "Changed",
-    cell: ({ updatedAt }) => <RelativeTime date={updatedAt} never="Built in" />,
+    cell: ({ updatedAt }) => <Changed at={updatedAt} />,
     width: "140px",
     phone: "hidden",
   },
@@ -75,21 +67,44 @@ export function RoleList() {
   );
 }
 
+function Name({ role }: { role: Role }) {
+  const t = useText();
+  const { key, description, isSystem } = role;
+  return (
+    <RowLink href={`/roles/${key}`}>
+      <span className={classes.role}>
+        <span className={classes.label}>{roleLabel(t, role)}</span>
+        <span className={classes.description}>{isSystem ? t.known(description) : description}</span>
+      </span>
+    </RowLink>
+  );
+}
+
+function Kind({ isSystem }: { isSystem: boolean }) {
+  const t = useText();
+  return <Pill tone={isSystem ? "neutral" : "accent"}>{isSystem ? t("System") : t("Custom")}</Pill>;
+}
+
+function Changed({ at }: { at: Date | null }) {
+  const t = useText();
+  return <RelativeTime date={at} never={t("Built in")} />;
+}
+
 /** What a role is about at a glance; the editor says it word by word. */
 function Reach({ role: { grants } }: { role: Role }) {
   const t = useText();
   const permissions = [...new Set(grants.map(({ permission }) => permission))];
   const isWhole = permissions.length === PERMISSION_NAMES.length;
   const hasConditions = grants.some(({ conditions }) => Object.keys(conditions).length > 0);
-  const about = groupByResource(permissions).map(({ label }) => label);
+  const about = groupByResource(permissions).map(({ label }) => t(label));
   return (
     <span className={classes.reach}>
       <span>
         {isWhole
           ? t("Everything")
-          : t("{length} of {length2} permissions", {
-              length: permissions.length,
-              length2: PERMISSION_NAMES.length,
+          : t("{count} of {total} permissions", {
+              count: permissions.length,
+              total: PERMISSION_NAMES.length,
             })}
         {hasConditions && <Pill tone="amber">{t("With conditions")}</Pill>}
       </span>
@@ -103,9 +118,5 @@ function Holders({ roleKey }: { roleKey: string }) {
   const holders = useHolders(roleKey);
   if (holders === undefined) return null;
   if (holders === 0) return <span className={classes.nobody}>{t("Nobody")}</span>;
-  return (
-    <span>
-      {holders === 1 ? t("1 user") : t("{value} users", { value: holders.toLocaleString("en") })}
-    </span>
-  );
+  return <span>{t("{count, plural, one {# user} other {# users}}", { count: holders })}</span>;
 }

@@ -65,7 +65,7 @@ export function useSettingsForm<Name extends Group>(options: SettingsFormOptions
 }
 
 function sayKnown(t: Text, value: unknown): string | null {
-  const said = describeValue(value);
+  const said = describeValue(value, t);
   return said && t.known(said);
 }
 

@@ -11,7 +11,7 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import { RolePicker } from "#components/users/role-picker.tsx";
 import { SameName } from "#components/users/same-name.tsx";
 import { useRefreshUsers } from "#components/users/use-refresh-users.ts";
-import { type User, UserFields } from "#server/domains/users/schema.ts";
+import { UserFields } from "#server/domains/users/schema.ts";
 
 const NOBODY: UserFields = { name: "", email: "", department: "", roles: ["viewer"] };
 

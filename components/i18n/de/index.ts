@@ -3,6 +3,7 @@ import { account } from "./account.ts";
 import { attention } from "./attention.ts";
 import { audit } from "./audit.ts";
 import { auditActions } from "./audit-actions.ts";
+import { auditFields } from "./audit-fields.ts";
 import { common } from "./common.ts";
 import { entrance } from "./entrance.ts";
 import { entranceForms } from "./entrance-forms.ts";
@@ -48,6 +49,7 @@ export const de = {
   ...access,
   ...permissions,
   ...entrance,
+  ...auditFields,
   ...serverHttp,
   ...sentencesAudit,
   ...sentencesAccess,

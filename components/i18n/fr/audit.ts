@@ -1,3 +1,65 @@
 import type { audit as German } from "../de/audit.ts";
 
-export const audit: Record<keyof typeof German, string> = {};
+export const audit: Record<keyof typeof German, string> = {
+  Action: "Action",
+  Record: "Enregistrement",
+  Changes: "Modifications",
+  Actor: "Acteur",
+  Time: "Heure",
+  Address: "Adresse",
+  Request: "Requête",
+  "Any action": "Toutes les actions",
+  "Any actor": "Tous les acteurs",
+  "A user who is gone": "Un utilisateur disparu",
+  "{kind} {id}": "{kind} {id}",
+  "State of the log": "État du journal",
+  "not yet": "pas encore",
+  "Nothing is changed or missing. Checked {checked}, anchored {anchored}, {count, plural, one {# entry} other {# entries}} of just now to come.":
+    "Rien n’est modifié ni ne manque. Vérifié {checked}, ancré {anchored}, {count, plural, one {# entrée toute récente} other {# entrées toutes récentes}} à venir.",
+  "Nothing is changed or missing. Checked {checked}, anchored {anchored}.":
+    "Rien n’est modifié ni ne manque. Vérifié {checked}, ancré {anchored}.",
+  "{count, plural, one {# entry} other {# entries}} verified":
+    "{count, plural, one {# entrée vérifiée} other {# entrées vérifiées}}",
+  "The log is not what was recorded": "Le journal n’est pas ce qui a été enregistré",
+  "{count, plural, one {# problem} other {# problems}} found, checked {checked}.":
+    "{count, plural, one {# problème trouvé} other {# problèmes trouvés}}, vérifié {checked}.",
+  "and {count, number} more": "et {count, number} de plus",
+  "Anchor in line {line}: ": "Ancre à la ligne {line} : ",
+  "Entry {seq}: ": "Entrée {seq} : ",
+  from: "de",
+  to: "à",
+  "by {actor} from {address}": "par {actor} depuis {address}",
+  "by {actor}": "par {actor}",
+  "{action}: {name}": "{action} : {name}",
+  "database role {name}": "rôle de base de données {name}",
+  "{impersonator} as {name}": "{impersonator} en tant que {name}",
+  "{field}: {values}": "{field} : {values}",
+  "{named} and {count} more": "{named} et {count} de plus",
+  "No field changed.": "Aucun champ n’a changé.",
+  Unknown: "Inconnue",
+  "Copy request id": "Copier l’ID de la requête",
+  Entry: "Entrée",
+  "Copy entry id": "Copier l’ID de l’entrée",
+  "Everything by this actor": "Tout de cet acteur",
+  "Everything about this user": "Tout sur cet utilisateur",
+  "Everything about this record": "Tout sur cet enregistrement",
+  "CSV, for spreadsheets": "CSV, pour tableurs",
+  "JSON lines, for programs": "Lignes JSON, pour programmes",
+  Export: "Exporter",
+  "The edit is taken back.": "La modification est annulée.",
+  "Take this edit back… of {instant}": "Annuler cette modification… du {instant}",
+  "Take this edit back?": "Annuler cette modification ?",
+  "A new edit in your name writes the earlier values. Later edits of other fields stay.":
+    "Une nouvelle modification en votre nom rétablit les valeurs antérieures. Les modifications ultérieures d’autres champs restent.",
+  "Take it back": "Annuler",
+  "Take this edit back…": "Annuler cette modification…",
+  Activity: "Activité",
+  "Nothing done yet": "Rien n’a encore été fait",
+  "What this user does from now on appears here.":
+    "Ce que cet utilisateur fera désormais apparaîtra ici.",
+  "Show earlier activity": "Afficher l’activité antérieure",
+  History: "Historique",
+  "Show earlier changes": "Afficher les modifications antérieures",
+  "Every change, who made it, and what it was before.":
+    "Chaque modification, son auteur et ce qu’il y avait avant.",
+};

@@ -4,6 +4,7 @@ import { account } from "./account.ts";
 import { attention } from "./attention.ts";
 import { audit } from "./audit.ts";
 import { auditActions } from "./audit-actions.ts";
+import { auditFields } from "./audit-fields.ts";
 import { common } from "./common.ts";
 import { entrance } from "./entrance.ts";
 import { entranceForms } from "./entrance-forms.ts";
@@ -49,6 +50,7 @@ export const fr: Catalogue = {
   ...access,
   ...permissions,
   ...entrance,
+  ...auditFields,
   ...serverHttp,
   ...sentencesAudit,
   ...sentencesAccess,

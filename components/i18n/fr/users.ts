@@ -1,3 +1,91 @@
 import type { users as German } from "../de/users.ts";
 
-export const users: Record<keyof typeof German, string> = {};
+export const users: Record<keyof typeof German, string> = {
+  "Save changes": "Enregistrer les modifications",
+  Name: "Nom",
+  Department: "Service",
+  Edit: "Modifier",
+  "Edit {name}": "Modifier {name}",
+  Delete: "Supprimer",
+  "Suspend…": "Suspendre…",
+  Reinstate: "Rétablir",
+  "Suspend the chosen users?": "Suspendre les utilisateurs choisis ?",
+  "Suspend the chosen users": "Suspendre les utilisateurs choisis",
+  "They are signed out everywhere at once and cannot sign in until the suspension ends.":
+    "La déconnexion est immédiate partout, et aucune connexion n’est possible jusqu’à la fin de la suspension.",
+  Reason: "Motif",
+  "Kept in the history of each. The users do not see it.":
+    "Conservé dans l’historique de chacun. Les utilisateurs ne le voient pas.",
+  Suspend: "Suspendre",
+  "Delete the chosen users?": "Supprimer les utilisateurs choisis ?",
+  "They go to the trash: signed out everywhere at once, and every link mailed to them stops working. They can be restored from there.":
+    "Direction la corbeille : déconnexion immédiate partout, et tous les liens envoyés cessent de fonctionner. La restauration reste possible.",
+  "Change end": "Modifier la fin",
+  "When may {name} come back?": "Quand {name} peut-il/elle revenir ?",
+  "The end of the suspension is changed.": "La fin de la suspension est modifiée.",
+  Ends: "Fin",
+  "End of the suspension": "Fin de la suspension",
+  "Suspend {name}?": "Suspendre {name} ?",
+  "{name} is suspended.": "{name} est suspendu(e).",
+  "Suspend {name}": "Suspendre {name}",
+  "Kept in the history. The user does not see it.":
+    "Conservé dans l’historique. L’utilisateur ne le voit pas.",
+  "When somebody reinstates them": "Quand quelqu’un la lève",
+  "In 1 day": "Dans 1 jour",
+  "In 1 week": "Dans 1 semaine",
+  "In 30 days": "Dans 30 jours",
+  "At a time of your choice": "À un moment de votre choix",
+  "No end": "Sans fin",
+  "Time of the end": "Moment de la fin",
+  "{count, plural, one {# user} other {# users}} moved to the trash.":
+    "{count, plural, one {# utilisateur mis} other {# utilisateurs mis}} à la corbeille.",
+  "{count, plural, one {# user} other {# users}} restored.":
+    "{count, plural, one {# utilisateur restauré} other {# utilisateurs restaurés}}.",
+  "{count, plural, one {# user} other {# users}} reinstated.":
+    "{count, plural, one {# utilisateur rétabli} other {# utilisateurs rétablis}}.",
+  "{count, plural, one {# user} other {# users}} suspended.":
+    "{count, plural, one {# utilisateur suspendu} other {# utilisateurs suspendus}}.",
+  "{times} times: {message}": "{times} fois : {message}",
+  "The edit is undone.": "La modification est annulée.",
+  "Changes saved.": "Modifications enregistrées.",
+  "{name} can sign in again.": "{name} peut de nouveau se connecter.",
+  "Reinstate {name}?": "Rétablir {name} ?",
+  "They can sign in again with their old password and roles.":
+    "La connexion est de nouveau possible avec l’ancien mot de passe et les mêmes rôles.",
+  "A new invitation is on its way to {email}.":
+    "Une nouvelle invitation est en route vers {email}.",
+  "Send the invitation again?": "Renvoyer l’invitation ?",
+  "{email} gets a new link, and the earlier one stops working.":
+    "{email} reçoit un nouveau lien, et l’ancien cesse de fonctionner.",
+  "Send again": "Renvoyer",
+  "Resend invitation": "Renvoyer l’invitation",
+  Active: "Actif",
+  Invited: "Invité",
+  Suspended: "Suspendu",
+  "In the trash": "Dans la corbeille",
+  "Suspended until {day}": "Suspendu jusqu’au {day}",
+  Status: "Statut",
+  "Last sign-in": "Dernière connexion",
+  Created: "Création",
+  Changed: "Modification",
+  "Suspended until {instant}": "Suspendu jusqu’au {instant}",
+  "No reason was given.": "Aucun motif n’a été donné.",
+  "Deleted {time}. They cannot sign in and appear in no list until they are restored.":
+    "Supprimé {time}. Jusqu’à la restauration, aucune connexion n’est possible et l’utilisateur n’apparaît dans aucune liste.",
+  Profile: "Profil",
+  "Not yet": "Pas encore",
+  "User id": "ID de l’utilisateur",
+  "Copy user id": "Copier l’ID de l’utilisateur",
+  "Any status": "Tous les statuts",
+  "Any role": "Tous les rôles",
+  "Any kind": "Tous les types",
+  "Nobody found": "Personne trouvé",
+  "Change picture": "Changer la photo",
+  "Add picture": "Ajouter une photo",
+  "Remove picture": "Retirer la photo",
+  "PNG, JPEG or WebP, at most 2 MB.": "PNG, JPEG ou WebP, 2 Mo au plus.",
+  "Choose a picture of at most 2 MB": "Choisissez une photo de 2 Mo au plus",
+  "The upload broke off.": "L’envoi s’est interrompu.",
+  Copied: "Copié",
+  Close: "Fermer",
+};

@@ -1,3 +1,65 @@
 import type { audit as German } from "../de/audit.ts";
 
-export const audit: Record<keyof typeof German, string> = {};
+export const audit: Record<keyof typeof German, string> = {
+  Action: "操作",
+  Record: "対象",
+  Changes: "変更内容",
+  Actor: "操作者",
+  Time: "日時",
+  Address: "アドレス",
+  Request: "リクエスト",
+  "Any action": "すべての操作",
+  "Any actor": "すべての操作者",
+  "A user who is gone": "削除済みのユーザー",
+  "{kind} {id}": "{kind} {id}",
+  "State of the log": "ログの状態",
+  "not yet": "未実施",
+  "Nothing is changed or missing. Checked {checked}, anchored {anchored}, {count, plural, one {# entry} other {# entries}} of just now to come.":
+    "改変や欠落はありません。検証: {checked}、アンカー: {anchored}、直近の{count, number}件は処理待ちです。",
+  "Nothing is changed or missing. Checked {checked}, anchored {anchored}.":
+    "改変や欠落はありません。検証: {checked}、アンカー: {anchored}。",
+  "{count, plural, one {# entry} other {# entries}} verified":
+    "{count, number}件のエントリを検証済み",
+  "The log is not what was recorded": "ログが記録された内容と一致しません",
+  "{count, plural, one {# problem} other {# problems}} found, checked {checked}.":
+    "問題が{count, number}件見つかりました（検証: {checked}）。",
+  "and {count, number} more": "ほか{count, number}件",
+  "Anchor in line {line}: ": "アンカーの{line}行目: ",
+  "Entry {seq}: ": "エントリ{seq}: ",
+  from: "変更前",
+  to: "変更後",
+  "by {actor} from {address}": "{actor}（{address}から）",
+  "by {actor}": "{actor}",
+  "{action}: {name}": "{action}: {name}",
+  "database role {name}": "データベースロール{name}",
+  "{impersonator} as {name}": "{impersonator}（{name}として）",
+  "{field}: {values}": "{field}: {values}",
+  "{named} and {count} more": "{named}、ほか{count}件",
+  "No field changed.": "変更された項目はありません。",
+  Unknown: "不明",
+  "Copy request id": "リクエストIDをコピー",
+  Entry: "エントリ",
+  "Copy entry id": "エントリIDをコピー",
+  "Everything by this actor": "この操作者のすべて",
+  "Everything about this user": "このユーザーに関するすべて",
+  "Everything about this record": "この対象に関するすべて",
+  "CSV, for spreadsheets": "CSV（表計算ソフト用）",
+  "JSON lines, for programs": "JSON Lines（プログラム用）",
+  Export: "エクスポート",
+  "The edit is taken back.": "編集を元に戻しました。",
+  "Take this edit back… of {instant}": "この編集を元に戻す…（{instant}）",
+  "Take this edit back?": "この編集を元に戻しますか？",
+  "A new edit in your name writes the earlier values. Later edits of other fields stay.":
+    "あなたの名前による新しい編集として以前の値に戻します。ほかの項目の後の編集は残ります。",
+  "Take it back": "元に戻す",
+  "Take this edit back…": "この編集を元に戻す…",
+  Activity: "アクティビティ",
+  "Nothing done yet": "まだ操作はありません",
+  "What this user does from now on appears here.":
+    "今後このユーザーが行う操作がここに表示されます。",
+  "Show earlier activity": "以前のアクティビティを表示",
+  History: "履歴",
+  "Show earlier changes": "以前の変更を表示",
+  "Every change, who made it, and what it was before.":
+    "すべての変更と、変更した人、変更前の内容です。",
+};
