@@ -1,6 +1,16 @@
 import { globSync, readFileSync } from "node:fs";
+import * as english from "@zxcvbn-ts/language-en";
 import ts from "typescript";
 import { expect, test } from "vitest";
+import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { AUDIT_ACTIONS } from "#server/domains/audit/catalog.ts";
+import { AUDIT_FIELDS } from "#server/domains/audit/schema.ts";
+import { MAIL_TEMPLATES } from "#server/domains/mail/catalog.ts";
+import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
+import { USER_FIELDS } from "#server/domains/users/schema.ts";
+import { TRASH_FIELDS } from "#server/domains/users/trash/schema.ts";
+import { PERMISSIONS, ROLES } from "#server/platform/access/catalog.ts";
+import type { ListField } from "#server/platform/list/schema.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { de } from "./de/index.ts";
 import { createText } from "./text.ts";
@@ -58,18 +68,34 @@ function textsOf(node: ts.Node | undefined): string[] {
 function shownBy(node: ts.Node): string[] {
   if (ts.isJsxText(node)) return [node.text.trim()];
   if (ts.isJsxExpression(node) && !ts.isJsxAttribute(node.parent)) return textsOf(node);
-  if (ts.isJsxAttribute(node) && SHOWN_ATTRIBUTES.has(node.name.getText()))
-    return textsOf(node.initializer);
+  if (ts.isJsxAttribute(node) && isShown(node)) return textsOf(node.initializer);
   return [];
 }
 
+/** Shown when nothing else works, not even a catalogue. */
+const LAST_RESORT = "app/global-error.tsx";
+/** What somebody might type, such as "users.suspend". */
+const SAMPLE = /^[\w-]+(\.[\w-]+)+$/;
+
+/** Some components translate what they are given: their types take keys of the catalogues only. */
+const GIVEN_AS_KEY = new Set(["DataGrid.searchPlaceholder", "Said.message"]);
+
+function isShown(attribute: ts.JsxAttribute): boolean {
+  const name = attribute.name.getText();
+  const { tagName } = attribute.parent.parent;
+  return SHOWN_ATTRIBUTES.has(name) && !GIVEN_AS_KEY.has(`${tagName.getText()}.${name}`);
+}
+
 test("what pages and components show has gone through the catalogues", () => {
-  const plain = ["app/**/*.tsx", "components/**/*.tsx"].flatMap(filesOf).flatMap((file) =>
-    [...nodesOf(parse(file))]
-      .flatMap(shownBy)
-      .filter((text) => WORD.test(text.replace(NAME, "")))
-      .map((text) => `${file}: ${text}`),
-  );
+  const files = ["app/**/*.tsx", "components/**/*.tsx"].flatMap(filesOf);
+  const plain = files
+    .filter((file) => file !== LAST_RESORT)
+    .flatMap((file) =>
+      [...nodesOf(parse(file))]
+        .flatMap(shownBy)
+        .filter((text) => WORD.test(text.replace(NAME, "")) && !SAMPLE.test(text))
+        .map((text) => `${file}: ${text}`),
+    );
   expect(plain).toEqual([]);
 });
 
@@ -91,4 +117,21 @@ test("what the server says to people is known in every language", () => {
       .map((said) => `${file}: ${said}`),
   );
   expect(unknown).toEqual([]);
+});
+
+test("what the server calls things is known in every language", () => {
+  const { warnings, suggestions } = english.translations;
+  const fields = [USER_FIELDS, TRASH_FIELDS, MAIL_FIELDS, AUDIT_FIELDS].flatMap((list) =>
+    Object.values<ListField>(list),
+  );
+  const labels = [
+    ...Object.values(AUDIT_ACTIONS),
+    ...Object.values(MAIL_TEMPLATES),
+    ...Object.values(PERMISSIONS).map(({ description }) => description),
+    ...Object.values(ROLES).flatMap(({ label, description }) => [label, description]),
+    ...fields.flatMap((field) => [field.label, ...optionsOf(field).map(({ label }) => label)]),
+    ...Object.values(warnings),
+    ...Object.values(suggestions),
+  ];
+  expect(labels.filter((label) => !Object.hasOwn(de, label))).toEqual([]);
 });

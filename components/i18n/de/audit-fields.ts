@@ -16,8 +16,6 @@ export const auditFields = {
   Format: "Format",
   Template: "Vorlage",
   Recipient: "Empfänger",
-  View: "Ansicht",
-  Session: "Sitzung",
   "Owner id": "ID des Inhabers",
   Emptied: "Geleert",
   "Deleted by id": "Gelöscht von (ID)",

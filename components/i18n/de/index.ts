@@ -15,6 +15,7 @@ import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
 import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
+import { passwordAdvice } from "./password-advice.ts";
 import { permissions } from "./permissions.ts";
 import { roles } from "./roles.ts";
 import { rolesConditions } from "./roles-conditions.ts";
@@ -24,6 +25,7 @@ import { sentencesAudit } from "./sentences-audit.ts";
 import { serverErrors } from "./server-errors.ts";
 import { serverHttp } from "./server-http.ts";
 import { serverLabels } from "./server-labels.ts";
+import { serverSchemas } from "./server-schemas.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { settingsLimits } from "./settings-limits.ts";
@@ -49,6 +51,8 @@ export const de = {
   ...access,
   ...permissions,
   ...entrance,
+  ...serverSchemas,
+  ...passwordAdvice,
   ...auditFields,
   ...serverHttp,
   ...sentencesAudit,

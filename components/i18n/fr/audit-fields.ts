@@ -18,8 +18,6 @@ export const auditFields: Record<keyof typeof German, string> = {
   Format: "Format",
   Template: "Modèle",
   Recipient: "Destinataire",
-  View: "Vue",
-  Session: "Session",
   "Owner id": "ID du propriétaire",
   Emptied: "Vidée",
   "Deleted by id": "Supprimé par (ID)",

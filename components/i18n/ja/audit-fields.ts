@@ -18,8 +18,6 @@ export const auditFields: Record<keyof typeof German, string> = {
   Format: "形式",
   Template: "テンプレート",
   Recipient: "宛先",
-  View: "ビュー",
-  Session: "セッション",
   "Owner id": "所有者ID",
   Emptied: "空にした表",
   "Deleted by id": "削除した人のID",

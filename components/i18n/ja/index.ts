@@ -16,6 +16,7 @@ import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
 import { overview } from "./overview.ts";
 import { palette } from "./palette.ts";
+import { passwordAdvice } from "./password-advice.ts";
 import { permissions } from "./permissions.ts";
 import { roles } from "./roles.ts";
 import { rolesConditions } from "./roles-conditions.ts";
@@ -25,6 +26,7 @@ import { sentencesAudit } from "./sentences-audit.ts";
 import { serverErrors } from "./server-errors.ts";
 import { serverHttp } from "./server-http.ts";
 import { serverLabels } from "./server-labels.ts";
+import { serverSchemas } from "./server-schemas.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { settingsLimits } from "./settings-limits.ts";
@@ -50,6 +52,8 @@ export const ja: Catalogue = {
   ...access,
   ...permissions,
   ...entrance,
+  ...serverSchemas,
+  ...passwordAdvice,
   ...auditFields,
   ...serverHttp,
   ...sentencesAudit,
