@@ -1,4 +1,4 @@
-import { parse } from "@formatjs/icu-messageformat-parser";
+import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
 import { de } from "./de/index.ts";
 import { fr } from "./fr/index.ts";
@@ -11,7 +11,7 @@ const CATALOGUES = { de, fr, ja };
 /** The values and tags that a text asks for, in any order; a text that is no ICU message throws. */
 function placeholdersOf(text: string): string[] {
   const names = new Set<string>();
-  JSON.stringify(parse(text), (key, value) => {
+  JSON.stringify(new IntlMessageFormat(text).getAst(), (key, value) => {
     // Types 0 and 7 are plain words and the number of a plural.
     if (typeof value?.value === "string" && value.type !== 0) names.add(value.value);
     return key === "location" ? undefined : value;
