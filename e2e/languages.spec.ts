@@ -23,7 +23,7 @@ test("the sign-in page speaks the browser's language until another is chosen", a
   await page.getByLabel("E-Mail").fill(person.email);
   await page.getByLabel("Passwort", { exact: true }).fill("not this one at all");
   await page.getByRole("button", { name: "Anmelden" }).click();
-  await expect(page.getByRole("alert")).toContainText("E-Mail oder Passwort ist falsch.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("E-Mail oder Passwort ist falsch.");
 
   await page.getByRole("combobox", { name: "Sprache" }).selectOption({ label: "日本語" });
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
@@ -38,10 +38,10 @@ test("a user is suspended in Japanese, and the language is changed on the accoun
   makePerson,
   visit,
 }) => {
-  const person = await makePerson(["viewer"], "Nihon Nishi");
+  const person = await makePerson(["viewer"], "西 日本");
   const page = await visit({ as: owner, locale: "ja" });
   await page.goto(`/users?search=${encodeURIComponent(person.email)}`);
-  await page.getByRole("link", { name: "Nihon Nishi" }).click();
+  await page.getByRole("link", { name: "西 日本" }).click();
   await page.getByRole("button", { name: "一時停止", exact: true }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).not.toContainText(/[a-z]{3,}/i);
