@@ -29,6 +29,7 @@ export function describeActor(
 ): string {
   const { actorKind, actorName: name, impersonatorName: impersonator } = entry;
   if (actorKind === "database") return t("database role {name}", { name });
+  if (actorKind !== "user") return t.known(name);
   return impersonator ? t("{impersonator} as {name}", { impersonator, name }) : name;
 }
 

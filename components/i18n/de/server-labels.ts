@@ -13,4 +13,8 @@ export const serverLabels = {
     "Hilft Benutzern: sperrt, entsperrt, beendet Sitzungen",
   "Looks, changes nothing": "Sieht zu, ändert nichts",
   "Choose this row": "Diese Zeile auswählen",
+  "Someone not signed in": "Jemand ohne Anmeldung",
+  "command line": "Befehlszeile",
+  "audit chain": "Prüfkette",
+  "access rules": "Zugriffsregeln",
 };

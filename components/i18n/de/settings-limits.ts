@@ -9,7 +9,7 @@ export const settingsLimits = {
   "Remembered devices": "Gemerkte Geräte",
   "The absolute limit where somebody chose to stay signed in; no idle limit":
     "Die absolute Grenze, wenn jemand angemeldet bleiben möchte; ohne Grenze bei Untätigkeit",
-  Impersonation: "Handeln im Namen anderer",
+  Impersonation: "Vertretung",
   "Acting in somebody else's name ends this long after it began, in use or not":
     "Das Handeln im Namen anderer endet nach dieser Zeit, ob genutzt oder nicht",
   "Rate limits": "Anfragegrenzen",

@@ -51,7 +51,7 @@ export const audit: Record<keyof typeof German, string> = {
   "Take this edit back?": "Annuler cette modification ?",
   "A new edit in your name writes the earlier values. Later edits of other fields stay.":
     "Une nouvelle modification en votre nom rétablit les valeurs antérieures. Les modifications ultérieures d’autres champs restent.",
-  "Take it back": "Annuler",
+  "Take it back": "Rétablir les valeurs",
   "Take this edit back…": "Annuler cette modification…",
   Activity: "Activité",
   "Nothing done yet": "Rien n’a encore été fait",

@@ -56,7 +56,7 @@ export const lists: Record<keyof typeof German, string> = {
     "Essayez un autre nom, une autre adresse ou moins de filtres.",
   "The trash is empty": "La corbeille est vide",
   "Deleted users wait here until they are restored or purged.":
-    "Les utilisateurs supprimés attendent ici d’être restaurés ou purgés.",
+    "Les utilisateurs supprimés attendent ici d’être restaurés ou effacés définitivement.",
   "Nothing has happened yet": "Il ne s’est encore rien passé",
   "Every change from now on appears here.": "Chaque modification apparaîtra désormais ici.",
   "No entry matches": "Aucune entrée ne correspond",

@@ -16,4 +16,8 @@ export const serverLabels: Record<keyof typeof German, string> = {
     "Aide les utilisateurs : suspend, rétablit, termine les sessions",
   "Looks, changes nothing": "Regarde, ne change rien",
   "Choose this row": "Choisir cette ligne",
+  "Someone not signed in": "Quelqu’un de non connecté",
+  "command line": "ligne de commande",
+  "audit chain": "chaîne d’audit",
+  "access rules": "règles d’accès",
 };

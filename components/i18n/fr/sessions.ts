@@ -20,7 +20,7 @@ export const sessions: Record<keyof typeof German, string> = {
   "Revoke all sessions?": "Révoquer toutes les sessions ?",
   "{name} is signed out on every device at once.":
     "{name} est aussitôt déconnecté(e) de tous ses appareils.",
-  Impersonate: "Emprunter l’identité",
+  Impersonate: "Agir en son nom",
   "Act as {name}?": "Agir en tant que {name} ?",
   "Act as {name}": "Agir en tant que {name}",
   "You see and may do what {name} sees and may do, in every tab.":

@@ -9,7 +9,7 @@ export const account: Record<keyof typeof German, string> = {
   "You see the account of {name}, and change nothing in it":
     "{name}さんのアカウントを表示しています（変更はできません）",
   "Name, address, password and sessions are theirs alone. For yours, end the impersonation.":
-    "名前、アドレス、パスワード、セッションは本人だけのものです。ご自身のものを変更するには、なりすましを終了してください。",
+    "名前、アドレス、パスワード、セッションは本人だけのものです。ご自身のものを変更するには、代理操作を終了してください。",
   Appearance: "表示",
   "Kept in this browser.": "このブラウザーに保存されます。",
   "Change address": "アドレスを変更",

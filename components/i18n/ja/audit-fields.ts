@@ -12,7 +12,7 @@ export const auditFields: Record<keyof typeof German, string> = {
   Sort: "並び順",
   List: "一覧",
   Device: "端末",
-  Impersonator: "なりすました人",
+  Impersonator: "代理操作した人",
   "Ends at": "終了日時",
   Count: "件数",
   Format: "形式",

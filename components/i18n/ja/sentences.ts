@@ -49,7 +49,7 @@ export const sentences: Record<keyof typeof German, string> = {
   "said|{name} is not active: nobody can act in their name.":
     "{name}さんは有効ではないため、代理で操作することはできません。",
   "said|You are acting as {name}, and this is done only as oneself. End the impersonation first.":
-    "現在{name}さんとして操作中です。この操作は本人としてのみ行えます。先になりすましを終了してください。",
+    "現在{name}さんとして操作中です。この操作は本人としてのみ行えます。先に代理操作を終了してください。",
   "said|Use an address at {domains}": "{domains}のアドレスを使用してください",
   "said|At most {count} invitations go out in an hour. Try again in {minutes} min.":
     "1時間に送れる招待は{count, number}件までです。{minutes}分後にもう一度お試しください。",
@@ -88,7 +88,7 @@ export const sentences: Record<keyof typeof German, string> = {
   "said|Nothing is removed from an audit log that does not verify: {count} problem(s), see npm run cli -- verify-audit":
     "検証に失敗した監査ログからは何も削除されません: 問題{count}件、npm run cli -- verify-audit を参照してください",
   "You cannot suspend yourself.": "自分自身を一時停止することはできません。",
-  "You cannot impersonate yourself.": "自分自身になりすますことはできません。",
+  "You cannot impersonate yourself.": "自分自身の代理操作はできません。",
   "Somebody else changed this user meanwhile.": "ほかの人がこのユーザーを変更しました。",
   "You cannot delete yourself.": "自分自身を削除することはできません。",
 };

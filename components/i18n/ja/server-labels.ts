@@ -3,7 +3,7 @@ import type { serverLabels as German } from "../de/server-labels.ts";
 export const serverLabels: Record<keyof typeof German, string> = {
   Anonymous: "匿名",
   "Actor (user id)": "操作者（ユーザーID）",
-  "Impersonator (user id)": "なりすました人（ユーザーID）",
+  "Impersonator (user id)": "代理操作した人（ユーザーID）",
   "Kind of actor": "操作者の種類",
   "Kind of record": "対象の種類",
   "Record (id)": "対象（ID）",
@@ -15,4 +15,8 @@ export const serverLabels: Record<keyof typeof German, string> = {
     "ユーザーを支援します: 一時停止、解除、セッションの終了",
   "Looks, changes nothing": "閲覧のみで、変更はできません",
   "Choose this row": "この行を選択",
+  "Someone not signed in": "サインインしていない人",
+  "command line": "コマンドライン",
+  "audit chain": "監査チェーン",
+  "access rules": "アクセス規則",
 };

@@ -9,7 +9,7 @@ export const sessions: Record<keyof typeof German, string> = {
   Revoke: "取り消す",
   "Revoke all": "すべて取り消す",
   "Not signed in anywhere": "どこにもサインインしていません",
-  "End the impersonation?": "なりすましを終了しますか？",
+  "End the impersonation?": "代理操作を終了しますか？",
   "{impersonator} stops acting as {name} at once.":
     "{impersonator}さんによる{name}さんとしての操作を直ちに終了します。",
   "Revoke {device}?": "{device}を取り消しますか？",
@@ -20,7 +20,7 @@ export const sessions: Record<keyof typeof German, string> = {
   "Revoke all sessions?": "すべてのセッションを取り消しますか？",
   "{name} is signed out on every device at once.":
     "{name}さんはすべての端末から直ちにサインアウトされます。",
-  Impersonate: "なりすます",
+  Impersonate: "代理操作",
   "Act as {name}?": "{name}さんとして操作しますか？",
   "Act as {name}": "{name}さんとして操作",
   "You see and may do what {name} sees and may do, in every tab.":
