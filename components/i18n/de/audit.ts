@@ -25,7 +25,7 @@ export const audit = {
   "Anchor in line {line}: ": "Anker in Zeile {line}: ",
   "Entry {seq}: ": "Eintrag {seq}: ",
   from: "von",
-  to: "nach",
+  to: "zu",
   "by {actor} from {address}": "von {actor} aus {address}",
   "by {actor}": "von {actor}",
   "{action}: {name}": "{action}: {name}",

@@ -17,7 +17,7 @@ export const sessions = {
   "Revoke all sessions?": "Alle Sitzungen beenden?",
   "{name} is signed out on every device at once.":
     "{name} wird auf allen Geräten sofort abgemeldet.",
-  Impersonate: "Als dieser Benutzer handeln",
+  Impersonate: "Vertreten",
   "Act as {name}?": "Als {name} handeln?",
   "Act as {name}": "Als {name} handeln",
   "You see and may do what {name} sees and may do, in every tab.":
