@@ -23,7 +23,9 @@ test("the sign-in page speaks the browser's language until another is chosen", a
   await page.getByLabel("E-Mail").fill(person.email);
   await page.getByLabel("Passwort", { exact: true }).fill("not this one at all");
   await page.getByRole("button", { name: "Anmelden" }).click();
-  await expect(page.getByRole("main").getByRole("alert")).toContainText("E-Mail oder Passwort ist falsch.");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText(
+    "E-Mail oder Passwort ist falsch.",
+  );
 
   await page.getByRole("combobox", { name: "Sprache" }).selectOption({ label: "日本語" });
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");

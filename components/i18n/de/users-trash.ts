@@ -4,7 +4,7 @@ export const usersTrash = {
   "Empty trash…": "Papierkorb leeren…",
   "Empty the trash for good?": "Papierkorb endgültig leeren?",
   "{count, plural, one {# user} other {# users}} in the trash may do as much as you, or more: they are not yours to purge.":
-    "{count, plural, one {# Benutzer} other {# Benutzer}} im Papierkorb dürfen ebenso viel wie Sie oder mehr: Sie können sie nicht endgültig löschen.",
+    "{count, plural, one {# Benutzer im Papierkorb darf ebenso viel wie Sie oder mehr: Sie können ihn} other {# Benutzer im Papierkorb dürfen ebenso viel wie Sie oder mehr: Sie können sie}} nicht endgültig löschen.",
   "There is nobody in it.": "Er ist leer.",
   "{count, plural, one {# user} other {# users}} purged.":
     "{count, plural, one {# Benutzer} other {# Benutzer}} endgültig gelöscht.",
@@ -43,7 +43,7 @@ export const usersTrash = {
   "{count, plural, one {# private view} other {# private views}}":
     "{count, plural, one {# private Ansicht} other {# private Ansichten}}",
   "{count, plural, one {# shared view} other {# shared views}}, with which the list opens for {others, plural, one {# other person} other {# other people}}":
-    "{count, plural, one {# geteilte Ansicht} other {# geteilte Ansichten}}, mit denen sich die Liste für {others, plural, one {# andere Person} other {# andere Personen}} öffnet",
+    "{count, plural, one {# geteilte Ansicht, mit der} other {# geteilte Ansichten, mit denen}} sich die Liste für {others, plural, one {# andere Person} other {# andere Personen}} öffnet",
   "{count, plural, one {# shared view} other {# shared views}}":
     "{count, plural, one {# geteilte Ansicht} other {# geteilte Ansichten}}",
   "{count, plural, one {# entry} other {# entries}} of the audit log, with the name":

@@ -6,7 +6,7 @@ export const usersTrash: Record<keyof typeof German, string> = {
   "Empty trash…": "Vider la corbeille…",
   "Empty the trash for good?": "Vider définitivement la corbeille ?",
   "{count, plural, one {# user} other {# users}} in the trash may do as much as you, or more: they are not yours to purge.":
-    "{count, plural, one {# utilisateur} other {# utilisateurs}} de la corbeille ont autant de droits que vous ou plus : vous ne pouvez pas les effacer.",
+    "{count, plural, one {# utilisateur de la corbeille a autant de droits que vous ou plus : vous ne pouvez pas l’effacer.} other {# utilisateurs de la corbeille ont autant de droits que vous ou plus : vous ne pouvez pas les effacer.}}",
   "There is nobody in it.": "Elle est vide.",
   "{count, plural, one {# user} other {# users}} purged.":
     "{count, plural, one {# utilisateur effacé} other {# utilisateurs effacés}} définitivement.",
@@ -45,7 +45,7 @@ export const usersTrash: Record<keyof typeof German, string> = {
   "{count, plural, one {# private view} other {# private views}}":
     "{count, plural, one {# vue privée} other {# vues privées}}",
   "{count, plural, one {# shared view} other {# shared views}}, with which the list opens for {others, plural, one {# other person} other {# other people}}":
-    "{count, plural, one {# vue partagée} other {# vues partagées}}, avec lesquelles la liste s’ouvre pour {others, plural, one {# autre personne} other {# autres personnes}}",
+    "{count, plural, one {# vue partagée, avec laquelle} other {# vues partagées, avec lesquelles}} la liste s’ouvre pour {others, plural, one {# autre personne} other {# autres personnes}}",
   "{count, plural, one {# shared view} other {# shared views}}":
     "{count, plural, one {# vue partagée} other {# vues partagées}}",
   "{count, plural, one {# entry} other {# entries}} of the audit log, with the name":

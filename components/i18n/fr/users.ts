@@ -79,7 +79,7 @@ export const users: Record<keyof typeof German, string> = {
   "Any status": "Tout statut",
   "Any role": "Tout rôle",
   "Any kind": "Tous les types",
-  "Nobody found": "Personne trouvé",
+  "Nobody found": "Aucun résultat",
   "Change picture": "Changer la photo",
   "Add picture": "Ajouter une photo",
   "Remove picture": "Retirer la photo",
