@@ -31,10 +31,10 @@ export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
           <dd>
             {before !== null && (
               <>
-                <VisuallyHidden>{t("from")}</VisuallyHidden>
+                <VisuallyHidden>{t("from")} </VisuallyHidden>
                 <del>{before}</del>
                 <IconArrowRight size={12} stroke={1.8} aria-hidden="true" />
-                <VisuallyHidden>{t("to")}</VisuallyHidden>
+                <VisuallyHidden> {t("to")} </VisuallyHidden>
               </>
             )}
             {after === null ? (
