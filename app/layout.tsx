@@ -3,6 +3,8 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import type { ReactNode } from "react";
+import { readLocale } from "#components/i18n/page-text.ts";
+import { TextProvider } from "#components/i18n/text-provider.tsx";
 import { ThemeProvider } from "#components/theme/theme-provider.tsx";
 import { ClockProvider } from "#components/time/clock.tsx";
 import { DataProvider } from "#components/trpc/provider.tsx";
@@ -28,20 +30,23 @@ export const viewport: Viewport = {
 };
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await readLocale();
   const nonce = (await headers()).get("x-nonce") ?? "";
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={locale} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript nonce={nonce} defaultColorScheme="auto" suppressHydrationWarning />
       </head>
       <body>
-        <ClockProvider nowMs={Date.now()}>
-          <DataProvider>
-            <NuqsAdapter>
-              <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
-            </NuqsAdapter>
-          </DataProvider>
-        </ClockProvider>
+        <TextProvider locale={locale}>
+          <ClockProvider nowMs={Date.now()}>
+            <DataProvider>
+              <NuqsAdapter>
+                <ThemeProvider nonce={nonce}>{children}</ThemeProvider>
+              </NuqsAdapter>
+            </DataProvider>
+          </ClockProvider>
+        </TextProvider>
       </body>
     </html>
   );

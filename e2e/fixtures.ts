@@ -1,5 +1,6 @@
 import { test as base, type Page } from "@playwright/test";
 import type { RoleName } from "#server/platform/access/catalog.ts";
+import { LOCALE_COOKIE, type Locale } from "#server/platform/locale/catalog.ts";
 import { createCaller, SESSION_COOKIE } from "./support/api.ts";
 import { type Binnacle, ensureBuilt, launchBinnacle } from "./support/binnacle.ts";
 import { collectFailures, type Failures } from "./support/failures.ts";
@@ -26,6 +27,8 @@ interface Visit {
   as?: Person;
   device?: keyof typeof DEVICES;
   colorScheme?: "light" | "dark";
+  /** The language chosen in this browser; null for what it asks for, which is German. */
+  locale?: Locale | null;
   /** The address of a Binnacle of the test's own. */
   at?: string;
 }
@@ -68,10 +71,12 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   },
   visit: async ({ browser, binnacle, owner: _, failures }, use) => {
     const opened: Page[] = [];
-    await use(async ({ as, device = "laptop", colorScheme = "light", at = binnacle.url } = {}) => {
+    await use(async ({ as, locale = "en", at = binnacle.url, ...looks } = {}) => {
+      const { device = "laptop", colorScheme = "light" } = looks;
       const { userAgent, viewport } = DEVICES[device];
       const context = await browser.newContext({ baseURL: at, userAgent, viewport, colorScheme });
       await failures.watch(context);
+      if (locale) await context.addCookies([{ name: LOCALE_COOKIE, value: locale, url: at }]);
       const page = waitForHydration(await context.newPage());
       opened.push(page);
       if (as) {

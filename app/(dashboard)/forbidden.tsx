@@ -1,22 +1,24 @@
 import { IconLock } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
 
-export default function Forbidden() {
+export default async function Forbidden() {
+  const t = await getText();
   return (
     <>
-      <title>Not allowed · Binnacle</title>
+      <title>{`${t("Not allowed")} · Binnacle`}</title>
       <Message
         isPage
         icon={<IconLock size={22} stroke={1.6} />}
-        title="Your role does not open this page"
+        title={t("Your role does not open this page")}
         actions={
           <ButtonLink href="/account" variant="default">
-            See your account
+            {t("See your account")}
           </ButtonLink>
         }
       >
-        Ask an owner or admin of this Binnacle if you need it.
+        {t("Ask an owner or admin of this Binnacle if you need it.")}
       </Message>
     </>
   );

@@ -1,22 +1,24 @@
 import { IconCompass } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getText();
   return (
     <>
-      <title>Not found · Binnacle</title>
+      <title>{`${t("Not found")} · Binnacle`}</title>
       <Message
         isPage
         icon={<IconCompass size={22} stroke={1.6} />}
-        title="There is nothing here"
+        title={t("There is nothing here")}
         actions={
           <ButtonLink href="/" variant="default">
-            Go to the overview
+            {t("Go to the overview")}
           </ButtonLink>
         }
       >
-        It may have been removed, or the link is wrong.
+        {t("It may have been removed, or the link is wrong.")}
       </Message>
     </>
   );

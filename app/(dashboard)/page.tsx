@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { Overview } from "#components/overview/overview.tsx";
 import { loadPeriod } from "#components/overview/period.ts";
 import { PeriodControl } from "#components/overview/period-control.tsx";
@@ -6,15 +7,19 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Overview" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Overview") };
+}
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 
 export default async function OverviewPage({ searchParams }: { searchParams: Search }) {
   const { trpc, queryClient } = await requireViewer("overview.read");
+  const t = await getText();
   const { days } = await loadPeriod(searchParams);
   return (
-    <Page title="Overview" actions={<PeriodControl days={days} />}>
+    <Page title={t("Overview")} actions={<PeriodControl days={days} />}>
       <Hydrated
         queryClient={queryClient}
         reads={[

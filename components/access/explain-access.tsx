@@ -9,12 +9,14 @@ import { QuestionForm } from "#components/access/question-form.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { Message } from "#components/feedback/message.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Explanation } from "#server/domains/roles/schema.ts";
 import classes from "./access.module.css";
 
 /** A question on the left, its answer on the right. */
 export function ExplainAccess({ userId }: { userId: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const [explanation, setExplanation] = useState<Explanation | null>(null);
@@ -32,10 +34,11 @@ export function ExplainAccess({ userId }: { userId: string }) {
         {explanation ? (
           <ExplanationPanel explanation={explanation} />
         ) : (
-          <Panel title="Answer" isFlush>
-            <Message icon={<IconHelpHexagon size={20} />} title="Nothing asked yet">
-              Say who wants to do what: you see whether they may, which role decides it, and what
-              would change the answer.
+          <Panel title={t("Answer")} isFlush>
+            <Message icon={<IconHelpHexagon size={20} />} title={t("Nothing asked yet")}>
+              {t(
+                "Say who wants to do what: you see whether they may, which role decides it, and what would change the answer.",
+              )}
             </Message>
           </Panel>
         )}

@@ -10,6 +10,8 @@ import { ProfilePanel } from "#components/account/profile-panel.tsx";
 import { ShownProfile } from "#components/account/shown-profile.tsx";
 import classes from "#components/display/columns.module.css";
 import { Panel } from "#components/display/panel.tsx";
+import { LanguageSelect } from "#components/i18n/language-select.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { ColorSchemeControl } from "#components/shell/color-scheme-control.tsx";
 import { useMayChange, useViewer } from "#components/shell/viewer.tsx";
 
@@ -19,6 +21,7 @@ export function Account() {
 
 /** To whoever acts in somebody else's name, who may look only. */
 function ShownAccount() {
+  const t = useText();
   const { name } = useViewer();
   return (
     <>
@@ -27,9 +30,11 @@ function ShownAccount() {
         mb="lg"
         classNames={NOTICE}
         icon={<IconEye size={18} />}
-        title={`You see the account of ${name}, and change nothing in it`}
+        title={t("You see the account of {name}, and change nothing in it", { name })}
       >
-        Name, address, password and sessions are theirs alone. For yours, end the impersonation.
+        {t(
+          "Name, address, password and sessions are theirs alone. For yours, end the impersonation.",
+        )}
       </Alert>
       <div className={classes.columns}>
         <div className={classes.stack}>
@@ -51,6 +56,7 @@ const NOTICE = {
 };
 
 function OwnAccount() {
+  const t = useText();
   return (
     <div className={classes.columns}>
       <div className={classes.stack}>
@@ -59,8 +65,11 @@ function OwnAccount() {
       </div>
       <div className={classes.stack}>
         <AccountSessions />
-        <Panel title="Appearance" description="Kept in this browser.">
-          <ColorSchemeControl />
+        <Panel title={t("Appearance")} description={t("Kept in this browser.")}>
+          <div className={classes.stack}>
+            <ColorSchemeControl />
+            <LanguageSelect />
+          </div>
         </Panel>
         <DeleteAccount />
       </div>

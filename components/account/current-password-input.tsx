@@ -2,6 +2,7 @@
 
 import { PasswordInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
+import { useText } from "#components/i18n/text-provider.tsx";
 
 interface CurrentPasswordInputProps {
   /** What the form hands to an input. */
@@ -11,9 +12,10 @@ interface CurrentPasswordInputProps {
 }
 
 export function CurrentPasswordInput({ input, isFirst }: CurrentPasswordInputProps) {
+  const t = useText();
   return (
     <PasswordInput
-      label="Current password"
+      label={t("Current password")}
       withAsterisk
       autoComplete="current-password"
       data-autofocus={isFirst || undefined}

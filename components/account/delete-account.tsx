@@ -9,25 +9,27 @@ import { Panel } from "#components/display/panel.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { DeleteAccountInput } from "#server/domains/account/schema.ts";
 import classes from "./account.module.css";
 
 export function DeleteAccount() {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <div className={classes.danger}>
-      <Panel title="Delete account" description="For good. Nobody can bring it back.">
+      <Panel title={t("Delete account")} description={t("For good. Nobody can bring it back.")}>
         <Button
           variant="default"
           className={classes.dangerButton}
           onClick={open}
           leftSection={<IconTrash size={16} stroke={1.6} />}
         >
-          Delete account
+          {t("Delete account")}
         </Button>
       </Panel>
-      <Modal opened={isOpen} onClose={close} title="Delete your account?">
+      <Modal opened={isOpen} onClose={close} title={t("Delete your account?")}>
         <DeletionForm onClose={close} />
       </Modal>
     </div>
@@ -35,6 +37,7 @@ export function DeleteAccount() {
 }
 
 function DeletionForm({ onClose }: { onClose: () => void }) {
+  const t = useText();
   const trpc = useTRPC();
   const deletion = useMutation(trpc.account.delete.mutationOptions());
   const form = useSchemaForm({
@@ -44,14 +47,15 @@ function DeletionForm({ onClose }: { onClose: () => void }) {
     onSaved: () => window.location.assign("/sign-in"),
   });
   return (
-    <SchemaForm form={form} label="Delete account">
+    <SchemaForm form={form} label={t("Delete account")}>
       <Text size="sm" c="dimmed">
-        Your profile, your sessions on every device and the links mailed to you are deleted at once,
-        for good. The audit log keeps what you did.
+        {t(
+          "Your profile, your sessions on every device and the links mailed to you are deleted at once, for good. The audit log keeps what you did.",
+        )}
       </Text>
       <CurrentPasswordInput isFirst input={form.fields.getInputProps("password")} />
       <FormActions
-        submit="Delete account"
+        submit={t("Delete account")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}

@@ -5,29 +5,31 @@ import { useMutation } from "@tanstack/react-query";
 import { ChangeEmail } from "#components/account/change-email.tsx";
 import { PendingEmailChange } from "#components/account/pending-email-change.tsx";
 import { Pill } from "#components/display/pill.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./account.module.css";
 
 export function EmailState({ viewer }: { viewer: Viewer }) {
+  const t = useText();
   const trpc = useTRPC();
   const request = useMutation(
     trpc.account.requestEmailVerification.mutationOptions({
-      onSuccess: () => notifyDone(`A link is on its way to ${viewer.email}.`),
+      onSuccess: () => notifyDone(t("A link is on its way to {email}.", { email: viewer.email })),
       onError: notifyProblem,
     }),
   );
   return (
     <div className={classes.email}>
       <div>
-        <div className={classes.label}>E-mail</div>
+        <div className={classes.label}>{t("E-mail")}</div>
         <div className={classes.address}>
           {viewer.email}
           {viewer.emailVerifiedAt ? (
-            <Pill tone="green">Confirmed</Pill>
+            <Pill tone="green">{t("Confirmed")}</Pill>
           ) : (
-            <Pill tone="amber">Not confirmed</Pill>
+            <Pill tone="amber">{t("Not confirmed")}</Pill>
           )}
         </div>
       </div>
@@ -40,7 +42,7 @@ export function EmailState({ viewer }: { viewer: Viewer }) {
             disabled={request.isSuccess}
             onClick={() => request.mutate()}
           >
-            {request.isSuccess ? "Link sent" : "Send confirmation link"}
+            {request.isSuccess ? t("Link sent") : t("Send confirmation link")}
           </Button>
         )}
         <ChangeEmail />

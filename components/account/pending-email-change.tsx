@@ -2,20 +2,22 @@
 
 import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { PendingEmailChange as Pending } from "#server/domains/auth/schema.ts";
 import classes from "./account.module.css";
 
 /** The change of address that waits, with whose confirmation is missing. */
 export function PendingEmailChange() {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { data: pending } = useQuery(trpc.account.emailChange.queryOptions());
   const cancel = useMutation(
     trpc.account.cancelEmailChange.mutationOptions({
       onSuccess: () => {
-        notifyDone("Your address stays as it is.");
+        notifyDone(t("Your address stays as it is."));
         return queryClient.invalidateQueries(trpc.account.emailChange.queryFilter());
       },
       onError: notifyProblem,
@@ -25,7 +27,10 @@ export function PendingEmailChange() {
   return (
     <div className={classes.pending} role="status">
       <div>
-        Changes to <strong>{pending.email}</strong> once {missing(pending)}.
+        {t.rich(missing(pending), {
+          email: pending.email,
+          strong: (words) => <strong>{words}</strong>,
+        })}
       </div>
       <Button
         variant="default"
@@ -33,14 +38,16 @@ export function PendingEmailChange() {
         loading={cancel.isPending}
         onClick={() => cancel.mutate()}
       >
-        Cancel change
+        {t("Cancel change")}
       </Button>
     </div>
   );
 }
 
-function missing({ currentConfirmedAt, newConfirmedAt }: Pending): string {
-  if (currentConfirmedAt) return "the new address has confirmed it";
-  if (newConfirmedAt) return "your present address has confirmed it";
-  return "both addresses have confirmed it";
+function missing({ currentConfirmedAt, newConfirmedAt }: Pending) {
+  if (currentConfirmedAt)
+    return "Changes to <strong>{email}</strong> once the new address has confirmed it.";
+  if (newConfirmedAt)
+    return "Changes to <strong>{email}</strong> once your present address has confirmed it.";
+  return "Changes to <strong>{email}</strong> once both addresses have confirmed it.";
 }

@@ -8,28 +8,30 @@ import { Panel } from "#components/display/panel.tsx";
 import { Pill } from "#components/display/pill.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import classes from "./account.module.css";
 
 /** The profile of an account without anything to change it with. */
 export function ShownProfile() {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.account.get.queryOptions());
   const { data: pending } = useQuery(trpc.account.emailChange.queryOptions());
   const avatar = useOwnAvatar();
   return (
-    <Panel title="Profile">
+    <Panel title={t("Profile")}>
       <QueryView query={query} skeleton={<SkeletonRows count={3} />}>
         {({ name, email, emailVerifiedAt }) => (
           <Facts
             facts={[
-              { label: "Picture", value: <Avatar user={avatar} size="lg" /> },
-              { label: "Name", value: name },
+              { label: t("Picture"), value: <Avatar user={avatar} size="lg" /> },
+              { label: t("Name"), value: name },
               {
-                label: "E-mail",
+                label: t("E-mail"),
                 value: <Address email={email} isConfirmed={emailVerifiedAt !== null} />,
               },
-              ...(pending ? [{ label: "Changes to", value: pending.email }] : []),
+              ...(pending ? [{ label: t("Changes to"), value: pending.email }] : []),
             ]}
           />
         )}
@@ -39,11 +41,12 @@ export function ShownProfile() {
 }
 
 function Address({ email, isConfirmed }: { email: string; isConfirmed: boolean }) {
+  const t = useText();
   return (
     <span className={classes.address}>
       {email}
       <Pill tone={isConfirmed ? "green" : "amber"}>
-        {isConfirmed ? "Confirmed" : "Not confirmed"}
+        {isConfirmed ? t("Confirmed") : t("Not confirmed")}
       </Pill>
     </span>
   );

@@ -1,6 +1,7 @@
 import { AuditRecord } from "#components/audit/audit-record.tsx";
 import { describeAction, describeActor, summarizeChanges } from "#components/audit/change-text.ts";
 import type { GridColumn } from "#components/data-grid/grid-column.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RowButton } from "#components/list/row-button.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
@@ -17,7 +18,7 @@ export function auditColumns(onOpen: (entry: AuditEntry) => void): GridColumn<Au
       phone: "title",
       cell: (entry) => (
         <RowButton onClick={() => onOpen(entry)}>
-          <span className={classes.action}>{describeAction(entry.action)}</span>
+          <Action entry={entry} />
         </RowButton>
       ),
     },
@@ -33,14 +34,14 @@ export function auditColumns(onOpen: (entry: AuditEntry) => void): GridColumn<Au
       header: "Changes",
       width: 260,
       phone: "text",
-      cell: (entry) => <span className={classes.soft}>{summarizeChanges(entry.changes)}</span>,
+      cell: (entry) => <Changes entry={entry} />,
     },
     {
       key: "actor",
       header: "Actor",
       width: 190,
       phone: "tag",
-      cell: (entry) => <span className={classes.soft}>{describeActor(entry)}</span>,
+      cell: (entry) => <Actor entry={entry} />,
     },
     {
       key: "at",
@@ -69,4 +70,16 @@ export function auditColumns(onOpen: (entry: AuditEntry) => void): GridColumn<Au
       cell: (entry) => <span className={classes.code}>{entry.requestId}</span>,
     },
   ];
+}
+
+function Action({ entry }: { entry: AuditEntry }) {
+  return <span className={classes.action}>{describeAction(entry.action, useText())}</span>;
+}
+
+function Changes({ entry }: { entry: AuditEntry }) {
+  return <span className={classes.soft}>{summarizeChanges(entry.changes, useText())}</span>;
+}
+
+function Actor({ entry }: { entry: AuditEntry }) {
+  return <span className={classes.soft}>{describeActor(entry, useText())}</span>;
 }

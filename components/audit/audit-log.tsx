@@ -8,17 +8,26 @@ import { auditColumns } from "#components/audit/audit-columns.tsx";
 import { auditGrid, toAuditInput } from "#components/audit/audit-grid.ts";
 import { EntryDrawer } from "#components/audit/entry-drawer.tsx";
 import { ExportMenu } from "#components/audit/export-menu.tsx";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { AUDIT_FIELDS, type AuditEntry, type AuditFilter } from "#server/domains/audit/schema.ts";
 
-const ACTIONS = optionsOf(AUDIT_FIELDS.action).sort((a, b) => a.label.localeCompare(b.label, "en"));
-const ACTOR_KINDS = optionsOf(AUDIT_FIELDS.actorKind);
+const NAMES = {
+  table: "Entries",
+  list: "List of entries",
+  pages: "Pages of entries",
+
+  count: "{count, plural, one {# entry} other {# entries}}",
+  about: "about {count, plural, one {# entry} other {# entries}}",
+  chosen: "{count, plural, one {# entry} other {# entries}} chosen",
+  aboutChosen: "about {count, plural, one {# entry} other {# entries}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconHistory,
@@ -33,6 +42,7 @@ const EMPTY: EmptyWords = {
 };
 
 export function AuditLog() {
+  const t = useText();
   const trpc = useTRPC();
   const [entry, setEntry] = useState<AuditEntry | null>(null);
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -61,7 +71,7 @@ export function AuditLog() {
       <DataGrid
         grid={grid}
         query={query}
-        names={{ one: "entry", many: "entries" }}
+        names={NAMES}
         rowKey={(entry) => entry.id}
         empty={EMPTY}
         tools={
@@ -70,16 +80,16 @@ export function AuditLog() {
             <QuickFilter
               grid={grid}
               field="action"
-              placeholder="Any action"
-              data={ACTIONS}
+              placeholder={t("Any action")}
+              data={sortedOptionsOf(t, AUDIT_FIELDS.action)}
               width={230}
               isSearchable
             />
             <QuickFilter
               grid={grid}
               field="actorKind"
-              placeholder="Any actor"
-              data={ACTOR_KINDS}
+              placeholder={t("Any actor")}
+              data={sortedOptionsOf(t, AUDIT_FIELDS.actorKind)}
               width={170}
             />
             <ExportMenu filter={grid.state.filter} />

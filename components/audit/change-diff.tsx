@@ -1,6 +1,7 @@
 import { VisuallyHidden } from "@mantine/core";
 import { IconArrowRight } from "@tabler/icons-react";
 import { describeField, describeValue, tellingFields } from "#components/audit/change-text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-diff.module.css";
 
@@ -12,11 +13,12 @@ interface ChangeDiffProps {
 
 /** Each changed field with its value before and after. */
 export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
+  const t = useText();
   const fields = isWhole ? Object.keys(changes) : tellingFields(changes);
   const shown = fields.map((field) => ({
     field,
-    before: describeValue(changes[field]?.before),
-    after: describeValue(changes[field]?.after),
+    before: describeValue(changes[field]?.before, t),
+    after: describeValue(changes[field]?.after, t),
   }));
   if (shown.length === 0) {
     return null;
@@ -25,17 +27,21 @@ export function ChangeDiff({ changes, isWhole = false }: ChangeDiffProps) {
     <dl className={classes.diff}>
       {shown.map(({ field, before, after }) => (
         <div key={field} className={classes.change}>
-          <dt>{describeField(field)}</dt>
+          <dt>{describeField(field, t)}</dt>
           <dd>
             {before !== null && (
               <>
-                <VisuallyHidden>from </VisuallyHidden>
+                <VisuallyHidden>{t("from")} </VisuallyHidden>
                 <del>{before}</del>
                 <IconArrowRight size={12} stroke={1.8} aria-hidden="true" />
-                <VisuallyHidden> to </VisuallyHidden>
+                <VisuallyHidden> {t("to")} </VisuallyHidden>
               </>
             )}
-            {after === null ? <span className={classes.none}>none</span> : <ins>{after}</ins>}
+            {after === null ? (
+              <span className={classes.none}>{t("none")}</span>
+            ) : (
+              <ins>{after}</ins>
+            )}
           </dd>
         </div>
       ))}

@@ -25,6 +25,8 @@ import Link from "next/link";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { describeAction, describeActor } from "#components/audit/change-text.ts";
 import { RevertEntry } from "#components/audit/revert-entry.tsx";
+import type { Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
 import classes from "./change-list.module.css";
@@ -64,6 +66,7 @@ export function ChangeList({
   withDiff = false,
   withRevert = false,
 }: ChangeListProps) {
+  const t = useText();
   return (
     <ol className={classes.list}>
       {entries.map((entry) => (
@@ -72,16 +75,13 @@ export function ChangeList({
           <div className={classes.body}>
             <div className={classes.line}>
               <span className={classes.action}>
-                {withSubject ? <Subject entry={entry} /> : describeAction(entry.action)}
+                {withSubject ? <Subject entry={entry} /> : describeAction(entry.action, t)}
               </span>
               <span className={classes.time}>
                 <RelativeTime date={entry.at} />
               </span>
             </div>
-            <div className={classes.detail}>
-              by {describeActor(entry)}
-              {withDiff && entry.address && <> from {entry.address}</>}
-            </div>
+            <div className={classes.detail}>{describeOrigin(entry, withDiff, t)}</div>
             {withDiff && <ChangeDiff changes={entry.changes} />}
             {withRevert && <RevertEntry entry={entry} isCompact />}
           </div>
@@ -91,9 +91,20 @@ export function ChangeList({
   );
 }
 
+function describeOrigin(entry: AuditEntry, withAddress: boolean, t: Text): string {
+  const actor = describeActor(entry, t);
+  const { address } = entry;
+  return withAddress && address
+    ? t("by {actor} from {address}", { actor, address })
+    : t("by {actor}", { actor });
+}
+
 function Subject({ entry }: { entry: AuditEntry }) {
-  const action = describeAction(entry.action);
-  const label = entry.subjectName ? `${action}: ${entry.subjectName}` : action;
+  const t = useText();
+  const action = describeAction(entry.action, t);
+  const label = entry.subjectName
+    ? t("{action}: {name}", { action, name: entry.subjectName })
+    : action;
   // A user who was deleted has no name any more, and no page.
   return entry.subjectType === "user" && entry.subjectName ? (
     <Link href={`/users/${entry.subjectId}`} prefetch={false} className={classes.subject}>

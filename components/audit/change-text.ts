@@ -1,3 +1,4 @@
+import type { Text } from "#components/i18n/text.ts";
 import { formatInstant } from "#components/time/format.ts";
 import { AUDIT_ACTIONS, type AuditAction, REVERT_OF } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
@@ -17,26 +18,25 @@ const FIELD_WORDS: Record<string, string> = {
   deletedAt: "In the trash since",
 };
 
-export function describeAction(action: string): string {
-  return AUDIT_ACTIONS[action as AuditAction] ?? action;
+export function describeAction(action: string, t: Text): string {
+  return t.known(AUDIT_ACTIONS[action as AuditAction] ?? action);
 }
 
 /** Whose name an entry is in: a person's, a program's, or that of a role of the database. */
 export function describeActor(
   entry: Pick<AuditEntry, "actorKind" | "actorName" | "impersonatorName">,
+  t: Text,
 ): string {
-  if (entry.actorKind === "database") {
-    return `database role ${entry.actorName}`;
-  }
-  return entry.impersonatorName
-    ? `${entry.impersonatorName} as ${entry.actorName}`
-    : entry.actorName;
+  const { actorKind, actorName: name, impersonatorName: impersonator } = entry;
+  if (actorKind === "database") return t("database role {name}", { name });
+  if (actorKind !== "user") return t.known(name);
+  return impersonator ? t("{impersonator} as {name}", { impersonator, name }) : name;
 }
 
 /** "Suspended at" from "suspendedAt". */
-export function describeField(field: string): string {
+export function describeField(field: string, t: Text): string {
   const words = field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
-  return FIELD_WORDS[field] ?? words.charAt(0).toUpperCase() + words.slice(1);
+  return t.known(FIELD_WORDS[field] ?? words.charAt(0).toUpperCase() + words.slice(1));
 }
 
 /** The changed fields, without those that only repeat what the entry says. */
@@ -45,7 +45,7 @@ export function tellingFields(changes: AuditEntry["changes"]): string[] {
 }
 
 /** "Status: Active → suspended" for one field, "Name, Roles and 3 more" for several. */
-export function summarizeChanges(changes: AuditEntry["changes"]): string {
+export function summarizeChanges(changes: AuditEntry["changes"], t: Text): string {
   const fields = tellingFields(changes);
   const [first] = fields;
   if (first === undefined) {
@@ -53,36 +53,42 @@ export function summarizeChanges(changes: AuditEntry["changes"]): string {
   }
   if (fields.length === 1) {
     const { before, after } = changes[first] ?? {};
-    const sides = [describeValue(before), describeValue(after) ?? "none"];
-    return `${describeField(first)}: ${sides.filter((side) => side !== null).join(" → ")}`;
+    const sides = [describeValue(before, t), describeValue(after, t) ?? t("none")];
+    return t("{field}: {values}", {
+      field: describeField(first, t),
+      values: sides.filter((side) => side !== null).join(" → "),
+    });
   }
-  const named = fields.slice(0, MAX_NAMED).map(describeField).join(", ");
-  return fields.length > MAX_NAMED ? `${named} and ${fields.length - MAX_NAMED} more` : named;
+  const shown = fields.slice(0, MAX_NAMED).map((field) => describeField(field, t));
+  const named = shown.join(", ");
+  const count = fields.length - MAX_NAMED;
+  return count > 0 ? t("{named} and {count} more", { named, count }) : named;
 }
 
 /** A stored value as people say it; null where there is none. */
-export function describeValue(value: unknown): string | null {
+export function describeValue(value: unknown, t: Text): string | null {
   if (value === null || value === undefined || value === "") {
     return null;
   }
   if (Array.isArray(value)) {
-    return value.map((item) => describeValue(item) ?? "none").join(", ") || null;
+    return value.map((item) => describeValue(item, t) ?? t("none")).join(", ") || null;
   }
-  return describeScalar(value);
+  return describeScalar(value, t);
 }
 
-function describeScalar(value: unknown): string {
+function describeScalar(value: unknown, t: Text): string {
   if (typeof value === "boolean") {
-    return value ? "Yes" : "No";
+    return value ? t("Yes") : t("No");
   }
   if (value instanceof Date) {
-    return formatInstant(value);
+    return formatInstant(value, t.locale);
   }
   if (typeof value !== "string") {
     return JSON.stringify(value);
   }
   if (ISO_INSTANT.test(value)) {
-    return formatInstant(new Date(value));
+    return formatInstant(new Date(value), t.locale);
   }
-  return ROLES[value as RoleName]?.label ?? value;
+  const label = ROLES[value as RoleName]?.label;
+  return label ? t.known(label) : value;
 }

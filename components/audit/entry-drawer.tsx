@@ -8,6 +8,8 @@ import { describeAction, describeActor } from "#components/audit/change-text.ts"
 import { RevertEntry } from "#components/audit/revert-entry.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
+import type { Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { formatInstant } from "#components/time/format.ts";
 import type { AuditEntry, AuditFilter } from "#server/domains/audit/schema.ts";
 import classes from "./entry-drawer.module.css";
@@ -23,24 +25,25 @@ interface EntryDrawerProps {
 
 /** One entry whole, and the ways to others like it. */
 export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerProps) {
+  const t = useText();
   return (
     <Drawer
       opened={isOpen}
       onClose={onClose}
       position="right"
       size="lg"
-      title={entry && describeAction(entry.action)}
-      closeButtonProps={{ "aria-label": "Close" }}
+      title={entry && describeAction(entry.action, t)}
+      closeButtonProps={{ "aria-label": t("Close") }}
       classNames={{ title: classes.title }}
     >
       {entry && (
         <>
-          <Facts facts={factsOf(entry)} />
-          <h3 className={classes.heading}>Changes</h3>
+          <Facts facts={factsOf(entry, t)} />
+          <h3 className={classes.heading}>{t("Changes")}</h3>
           {Object.keys(entry.changes).length > 0 ? (
             <ChangeDiff changes={entry.changes} isWhole />
           ) : (
-            <p className={classes.none}>No field changed.</p>
+            <p className={classes.none}>{t("No field changed.")}</p>
           )}
           <RevertEntry key={entry.id} entry={entry} onDone={onClose} />
           <Others entry={entry} onNarrow={onNarrow} />
@@ -50,22 +53,23 @@ export function EntryDrawer({ isOpen, entry, onClose, onNarrow }: EntryDrawerPro
   );
 }
 
-function factsOf(entry: AuditEntry) {
+function factsOf(entry: AuditEntry, t: Text) {
   const { id, at, address, requestId } = entry;
   return [
-    { label: "Time", value: formatInstant(at) },
-    { label: "Actor", value: describeActor(entry) },
-    { label: "Record", value: <AuditRecord entry={entry} /> },
-    { label: "Address", value: address ?? "Unknown" },
+    { label: t("Time"), value: formatInstant(at, t.locale) },
+    { label: t("Actor"), value: describeActor(entry, t) },
+    { label: t("Record"), value: <AuditRecord entry={entry} /> },
+    { label: t("Address"), value: address ?? t("Unknown") },
     {
-      label: "Request",
-      value: requestId ? <CopyableId value={requestId} label="request id" /> : "None",
+      label: t("Request"),
+      value: requestId ? <CopyableId value={requestId} label={t("Copy request id")} /> : t("None"),
     },
-    { label: "Entry", value: <CopyableId value={id} label="entry id" /> },
+    { label: t("Entry"), value: <CopyableId value={id} label={t("Copy entry id")} /> },
   ];
 }
 
 function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entry: AuditEntry }) {
+  const t = useText();
   const { actorId, subjectType, subjectId } = entry;
   return (
     <div className={classes.others}>
@@ -76,7 +80,7 @@ function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entr
           leftSection={<IconFilter size={14} />}
           onClick={() => onNarrow({ field: "actorId", operator: "is", value: actorId })}
         >
-          Everything by this actor
+          {t("Everything by this actor")}
         </Button>
       )}
       <Button
@@ -85,7 +89,9 @@ function Others({ entry, onNarrow }: Pick<EntryDrawerProps, "onNarrow"> & { entr
         leftSection={<IconFilter size={14} />}
         onClick={() => onNarrow({ field: "subjectId", operator: "is", value: subjectId })}
       >
-        {subjectType === "user" ? "Everything about this user" : "Everything about this record"}
+        {subjectType === "user"
+          ? t("Everything about this user")
+          : t("Everything about this record")}
       </Button>
     </div>
   );

@@ -5,9 +5,10 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { ChangeDiff } from "#components/audit/change-diff.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useViewer } from "#components/shell/viewer.tsx";
-import { formatInstant } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { findRevertible, REVERT_OF, REVERTIBLE_ACTIONS } from "#server/domains/audit/catalog.ts";
 import type { AuditEntry } from "#server/domains/audit/schema.ts";
@@ -22,13 +23,15 @@ interface RevertEntryProps {
 
 /** The way back from an edit, for whoever may make such an edit. */
 export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryProps) {
+  const t = useText();
+  const format = useFormat();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const { permissions } = useViewer();
   const revert = useMutation(
     trpc.audit.revert.mutationOptions({
       onSuccess() {
-        notifyDone("The edit is taken back.");
+        notifyDone(t("The edit is taken back."));
         onDone?.();
         // The edit may show anywhere.
         return queryClient.invalidateQueries();
@@ -47,19 +50,20 @@ export function RevertEntry({ entry, onDone, isCompact = false }: RevertEntryPro
       size={isCompact ? "compact-xs" : "xs"}
       loading={revert.isPending}
       leftSection={<IconArrowBackUp size={14} />}
-      aria-label={`Take this edit back… of ${formatInstant(entry.at)}`}
+      aria-label={t("Take this edit back… of {instant}", { instant: format.instant(entry.at) })}
       onClick={() =>
         confirm({
-          title: "Take this edit back?",
-          consequence:
+          title: t("Take this edit back?"),
+          consequence: t(
             "A new edit in your name writes the earlier values. Later edits of other fields stay.",
+          ),
           details: <ChangeDiff changes={backwards(entry.changes)} isWhole />,
-          action: "Take it back",
+          action: t("Take it back"),
           onConfirm: () => revert.mutate({ entryId }),
         })
       }
     >
-      Take this edit back…
+      {t("Take this edit back…")}
     </Button>
   );
 }

@@ -3,6 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { ConfirmByPress } from "#components/auth/confirm-by-press.tsx";
 import { Outcome } from "#components/auth/outcome.tsx";
+import type { Message } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ConfirmEmailChangeInput, type EmailChangeSide } from "#server/domains/auth/schema.ts";
 
@@ -12,6 +14,7 @@ interface ChangeEmailFormProps {
 }
 
 export function ChangeEmailForm({ side, token }: ChangeEmailFormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const confirm = useMutation(trpc.auth.confirmEmailChange.mutationOptions());
   if (confirm.data) return <Confirmed side={side} isChanged={confirm.data.isChanged} />;
@@ -20,29 +23,34 @@ export function ChangeEmailForm({ side, token }: ChangeEmailFormProps) {
       schema={ConfirmEmailChangeInput}
       link={{ side, token }}
       confirm={confirm.mutateAsync}
-      title="Confirm the change"
-      label="Confirm the change of address"
-      action="Confirm change"
+      title={t("Confirm the change")}
+      label={t("Confirm the change of address")}
+      action={t("Confirm change")}
     >
       {side === "current"
-        ? "One press, and your account may move from this address to the new one."
-        : "One press, and your account may use this address."}
+        ? t("One press, and your account may move from this address to the new one.")
+        : t("One press, and your account may use this address.")}
     </ConfirmByPress>
   );
 }
 
+const STILL_TO_CONFIRM = {
+  current: "Thank you. The address changes once the link sent to your new address is confirmed.",
+  new: "Thank you. The address changes once the link sent to your present address is confirmed.",
+} as const satisfies Record<EmailChangeSide, Message>;
+
 function Confirmed({ side, isChanged }: { side: EmailChangeSide; isChanged: boolean }) {
-  const other = side === "current" ? "new" : "present";
+  const t = useText();
   return (
     <Outcome
-      title={isChanged ? "Address changed" : "One more to go"}
+      title={isChanged ? t("Address changed") : t("One more to go")}
       isGood
       href="/account"
-      action="Go to your account"
+      action={t("Go to your account")}
     >
       {isChanged
-        ? "Your account uses the new address from now on, to sign in as well."
-        : `Thank you. The address changes once the link sent to your ${other} address is confirmed.`}
+        ? t("Your account uses the new address from now on, to sign in as well.")
+        : t(STILL_TO_CONFIRM[side])}
     </Outcome>
   );
 }

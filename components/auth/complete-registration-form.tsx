@@ -6,6 +6,7 @@ import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
 import { enter } from "#components/auth/next-path.ts";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { CompleteRegistrationInput, type Registration } from "#server/domains/auth/schema.ts";
 
@@ -15,6 +16,7 @@ interface CompleteRegistrationFormProps {
 }
 
 export function CompleteRegistrationForm({ token, registration }: CompleteRegistrationFormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const complete = useMutation(trpc.auth.completeRegistration.mutationOptions());
   const form = useSchemaForm({
@@ -25,17 +27,17 @@ export function CompleteRegistrationForm({ token, registration }: CompleteRegist
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label="Finish your account">
-      <TextInput label="E-mail" value={registration.email} readOnly autoComplete="username" />
+    <SchemaForm form={form} label={t("Finish your account")}>
+      <TextInput label={t("E-mail")} value={registration.email} readOnly autoComplete="username" />
       <TextInput
-        label="Your name"
+        label={t("Your name")}
         withAsterisk
         autoComplete="name"
         {...fields.getInputProps("name")}
       />
-      <NewPasswordInput label="Password" input={fields.getInputProps("password")} />
+      <NewPasswordInput label={t("Password")} input={fields.getInputProps("password")} />
       <Button type="submit" size="md" fullWidth loading={form.isSaving}>
-        Create account and sign in
+        {t("Create account and sign in")}
       </Button>
     </SchemaForm>
   );

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { CompassRose } from "#components/auth/compass-rose.tsx";
+import { LanguageSelect } from "#components/i18n/language-select.tsx";
 import { LogoMark } from "#components/shell/logo.tsx";
 import classes from "./entrance.module.css";
 
@@ -13,6 +14,9 @@ export function Entrance({ children }: { children: ReactNode }) {
           Binnacle
         </div>
         <div className={classes.form}>{children}</div>
+        <div className={classes.language}>
+          <LanguageSelect isSubtle />
+        </div>
       </main>
       <div className={classes.sea} aria-hidden="true">
         <CompassRose />

@@ -7,6 +7,7 @@ import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
 import { enter } from "#components/auth/next-path.ts";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { AcceptInvitationInput, type Invitation } from "#server/domains/auth/schema.ts";
 
@@ -16,6 +17,7 @@ interface InvitationFormProps {
 }
 
 export function InvitationForm({ token, invitation }: InvitationFormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const accept = useMutation(trpc.auth.acceptInvitation.mutationOptions());
   const form = useSchemaForm({
@@ -26,17 +28,17 @@ export function InvitationForm({ token, invitation }: InvitationFormProps) {
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label="Accept the invitation">
-      <TextInput label="E-mail" value={invitation.email} readOnly autoComplete="username" />
+    <SchemaForm form={form} label={t("Accept the invitation")}>
+      <TextInput label={t("E-mail")} value={invitation.email} readOnly autoComplete="username" />
       <TextInput
-        label="Your name"
+        label={t("Your name")}
         withAsterisk
         autoComplete="name"
         {...fields.getInputProps("name")}
       />
-      <NewPasswordInput label="Password" input={fields.getInputProps("password")} />
+      <NewPasswordInput label={t("Password")} input={fields.getInputProps("password")} />
       <Button type="submit" size="md" fullWidth loading={form.isSaving}>
-        Accept and sign in
+        {t("Accept and sign in")}
       </Button>
     </SchemaForm>
   );

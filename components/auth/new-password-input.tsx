@@ -3,6 +3,7 @@
 import { PasswordInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { PasswordStrength } from "#components/auth/password-strength.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { PASSWORD_MIN_LENGTH } from "#server/domains/auth/schema.ts";
 
 interface NewPasswordInputProps {
@@ -12,13 +13,16 @@ interface NewPasswordInputProps {
 }
 
 export function NewPasswordInput({ label, input }: NewPasswordInputProps) {
+  const t = useText();
   return (
     <div>
       <PasswordInput
         label={label}
         withAsterisk
         autoComplete="new-password"
-        description={`At least ${PASSWORD_MIN_LENGTH} characters. A few unrelated words do well.`}
+        description={t("At least {count} characters. A few unrelated words do well.", {
+          count: PASSWORD_MIN_LENGTH,
+        })}
         aria-invalid={Boolean(input.error)}
         {...input}
       />

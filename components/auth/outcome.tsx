@@ -1,6 +1,9 @@
+"use client";
+
 import { IconCircleCheck, IconLinkOff, type TablerIcon } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { ButtonLink } from "#components/link/link.tsx";
 import classes from "./outcome.module.css";
 
@@ -32,8 +35,14 @@ export function Outcome({ title, isGood, icon, href, action, children }: Outcome
 
 /** A link that is too short, used up or too old. */
 export function DeadLink({ children }: { children: ReactNode }) {
+  const t = useText();
   return (
-    <Outcome title="This link does not work" isGood={false} href="/sign-in" action="Go to sign-in">
+    <Outcome
+      title={t("This link does not work")}
+      isGood={false}
+      href="/sign-in"
+      action={t("Go to sign-in")}
+    >
       {children}
     </Outcome>
   );

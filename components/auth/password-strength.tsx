@@ -2,16 +2,19 @@
 
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import type { Message } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPCClient } from "#components/trpc/trpc.ts";
 import { PASSWORD_MAX_LENGTH } from "#server/domains/auth/schema.ts";
 import classes from "./password-strength.module.css";
 
 const PAUSE_MS = 300;
-const LEVELS = ["Very weak", "Weak", "Fair", "Good", "Strong"] as const;
+const LEVELS = ["Very weak", "Weak", "Fair", "Good", "Strong"] as const satisfies Message[];
 const BARS = [1, 2, 3, 4];
 
 /** How hard the password is to guess, as the server rates it; nothing is kept of it. */
 export function PasswordStrength({ password }: { password: string }) {
+  const t = useText();
   const rating = useRating(password);
   const score = password && rating ? rating.score : null;
   const advice = score === null ? [] : [rating?.warning, ...(rating?.suggestions ?? [])];
@@ -26,8 +29,8 @@ export function PasswordStrength({ password }: { password: string }) {
       <div className={classes.text} aria-live="polite">
         {score !== null && (
           <>
-            <strong>{LEVELS[score]}</strong>
-            {score < 3 && firstAdvice ? `: ${firstAdvice}` : ""}
+            <strong>{t(LEVELS[score] ?? "Very weak")}</strong>
+            {score < 3 && firstAdvice ? `: ${t.known(firstAdvice)}` : ""}
           </>
         )}
       </div>

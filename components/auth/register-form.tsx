@@ -7,11 +7,13 @@ import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { Outcome } from "#components/auth/outcome.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { TextLink } from "#components/link/link.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { RegisterInput } from "#server/domains/auth/schema.ts";
 
 export function RegisterForm() {
+  const t = useText();
   const trpc = useTRPC();
   const register = useMutation(trpc.auth.register.mutationOptions());
   const [sentTo, setSentTo] = useState<string | null>(null);
@@ -23,37 +25,39 @@ export function RegisterForm() {
   });
   if (sentTo) {
     return (
-      <Outcome title="Check your mail" isGood href="/sign-in" action="Back to sign-in">
-        A mail to {sentTo} says what to do next. It should be there in a minute.
+      <Outcome title={t("Check your mail")} isGood href="/sign-in" action={t("Back to sign-in")}>
+        {t("A mail to {email} says what to do next. It should be there in a minute.", {
+          email: sentTo,
+        })}
       </Outcome>
     );
   }
   const { fields } = form;
   return (
     <>
-      <EntranceHeading title="Create an account">
-        We send you a link to choose your password with.
+      <EntranceHeading title={t("Create an account")}>
+        {t("We send you a link to choose your password with.")}
       </EntranceHeading>
-      <SchemaForm form={form} label="Create an account">
+      <SchemaForm form={form} label={t("Create an account")}>
         <TextInput
-          label="Your name"
+          label={t("Your name")}
           withAsterisk
           autoComplete="name"
           data-autofocus
           {...fields.getInputProps("name")}
         />
         <TextInput
-          label="E-mail"
+          label={t("E-mail")}
           type="email"
           withAsterisk
           autoComplete="username"
           {...fields.getInputProps("email")}
         />
         <Button type="submit" size="md" fullWidth loading={form.isSaving}>
-          Send link
+          {t("Send link")}
         </Button>
         <TextLink href="/sign-in" size="sm">
-          Sign in instead
+          {t("Sign in instead")}
         </TextLink>
       </SchemaForm>
     </>

@@ -6,10 +6,12 @@ import { NewPasswordInput } from "#components/auth/new-password-input.tsx";
 import { enter } from "#components/auth/next-path.ts";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { SetUpInput } from "#server/domains/auth/schema.ts";
 
 export function SetUpForm({ token }: { token: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const setUp = useMutation(trpc.auth.setUp.mutationOptions());
   const form = useSchemaForm({
@@ -20,24 +22,24 @@ export function SetUpForm({ token }: { token: string }) {
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label="Set up Binnacle">
+    <SchemaForm form={form} label={t("Set up Binnacle")}>
       <TextInput
-        label="Your name"
+        label={t("Your name")}
         withAsterisk
         autoComplete="name"
         data-autofocus
         {...fields.getInputProps("name")}
       />
       <TextInput
-        label="E-mail"
+        label={t("E-mail")}
         type="email"
         withAsterisk
         autoComplete="username"
         {...fields.getInputProps("email")}
       />
-      <NewPasswordInput label="Password" input={fields.getInputProps("password")} />
+      <NewPasswordInput label={t("Password")} input={fields.getInputProps("password")} />
       <Button type="submit" size="md" fullWidth loading={form.isSaving}>
-        Create owner account
+        {t("Create owner account")}
       </Button>
     </SchemaForm>
   );

@@ -2,7 +2,8 @@
 
 import { AreaChart } from "@mantine/charts";
 import { useReducedMotion } from "@mantine/hooks";
-import { formatShortDay } from "#components/time/format.ts";
+import type { Format } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import classes from "./daily-chart.module.css";
 
 export interface DailySeries {
@@ -19,13 +20,14 @@ interface DailyChartProps {
 }
 
 export function DailyChart({ series, label }: DailyChartProps) {
+  const format = useFormat();
   const isStill = useReducedMotion();
   return (
     <div role="img" aria-label={label} className={classes.chart}>
       <AreaChart
         h="100%"
         className={classes.fill}
-        data={rowsOf(series)}
+        data={rowsOf(series, format)}
         dataKey="day"
         series={series.map(({ name, color }) => ({ name, color }))}
         curveType="monotone"
@@ -37,7 +39,7 @@ export function DailyChart({ series, label }: DailyChartProps) {
         strokeDasharray="0"
         gridColor="var(--line)"
         textColor="dimmed"
-        valueFormatter={(value) => value.toLocaleString("en-US")}
+        valueFormatter={format.number}
         xAxisProps={{ interval: "equidistantPreserveStart", minTickGap: 40, tickMargin: 10 }}
         yAxisProps={{ width: 36, allowDecimals: false }}
         areaProps={{ isAnimationActive: !isStill, animationDuration: 400 }}
@@ -47,10 +49,10 @@ export function DailyChart({ series, label }: DailyChartProps) {
 }
 
 /** One row a day, with a column for each series. */
-function rowsOf(series: DailySeries[]) {
+function rowsOf(series: DailySeries[], format: Format) {
   const days = series[0]?.days ?? [];
   return days.map(({ day }, index) => ({
-    day: formatShortDay(day),
+    day: format.shortDay(day),
     ...Object.fromEntries(series.map(({ name, days }) => [name, days[index]?.count ?? 0])),
   }));
 }

@@ -10,25 +10,24 @@ import {
 } from "@tabler/icons-react";
 import { DENSITIES, type GridState } from "#components/data-grid/grid-search.ts";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./column-menu.module.css";
 
-const DENSITY_OPTIONS = DENSITIES.map((value) => ({
-  value,
-  label: value.charAt(0).toUpperCase() + value.slice(1),
-}));
+const DENSITY_LABELS = { comfortable: "Comfortable", compact: "Compact" } as const;
 
 /** Which columns are shown, in which order, which stay put, and how tall the rows are. */
 export function ColumnMenu({ grid }: { grid: AnyGrid }) {
+  const t = useText();
   const { shown } = grid.layout;
   const hidden = grid.columns.map(({ key }) => key).filter((key) => !shown.includes(key));
   return (
     <Popover position="bottom-end" width={300} trapFocus returnFocus shadow="md">
       <Popover.Target>
         <Button variant="default" leftSection={<IconColumns3 size={15} stroke={1.6} />}>
-          Columns
+          {t("Columns")}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Columns">
+      <Popover.Dropdown aria-label={t("Columns")}>
         <ul className={classes.list}>
           {[...shown, ...hidden].map((key) => (
             <ColumnEntry key={key} grid={grid} name={key} />
@@ -37,13 +36,13 @@ export function ColumnMenu({ grid }: { grid: AnyGrid }) {
         <SegmentedControl
           fullWidth
           size="xs"
-          aria-label="Density"
-          data={DENSITY_OPTIONS}
+          aria-label={t("Density")}
+          data={DENSITIES.map((value) => ({ value, label: t(DENSITY_LABELS[value]) }))}
           value={grid.state.density}
           onChange={(density) => grid.setLayout({ density: density as GridState["density"] })}
         />
         <Button variant="subtle" color="gray" size="xs" fullWidth mt={8} onClick={grid.resetLayout}>
-          Reset to default
+          {t("Reset to default")}
         </Button>
       </Popover.Dropdown>
     </Popover>
@@ -51,8 +50,9 @@ export function ColumnMenu({ grid }: { grid: AnyGrid }) {
 }
 
 function ColumnEntry({ grid, name }: { grid: AnyGrid; name: string }) {
+  const t = useText();
   const { shown, pinned } = grid.layout;
-  const label = grid.columns.find(({ key }) => key === name)?.header ?? name;
+  const label = t.known(grid.columns.find(({ key }) => key === name)?.header ?? name);
   const position = shown.indexOf(name);
   const isShown = position >= 0;
   const isPinned = pinned.includes(name);
@@ -81,7 +81,7 @@ function ColumnEntry({ grid, name }: { grid: AnyGrid; name: string }) {
         <span className={classes.tools}>
           <ActionIcon
             size="sm"
-            aria-label={`Move ${label} up`}
+            aria-label={t("Move {column} up", { column: label })}
             disabled={position === 0}
             onClick={() => move(-1)}
           >
@@ -89,13 +89,18 @@ function ColumnEntry({ grid, name }: { grid: AnyGrid; name: string }) {
           </ActionIcon>
           <ActionIcon
             size="sm"
-            aria-label={`Move ${label} down`}
+            aria-label={t("Move {column} down", { column: label })}
             disabled={position === shown.length - 1}
             onClick={() => move(1)}
           >
             <IconArrowDown size={14} />
           </ActionIcon>
-          <ActionIcon size="sm" aria-label={`Pin ${label}`} aria-pressed={isPinned} onClick={pin}>
+          <ActionIcon
+            size="sm"
+            aria-label={t("Pin {column}", { column: label })}
+            aria-pressed={isPinned}
+            onClick={pin}
+          >
             {isPinned ? <IconPinFilled size={14} /> : <IconPin size={14} />}
           </ActionIcon>
         </span>

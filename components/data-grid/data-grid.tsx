@@ -17,6 +17,8 @@ import { useGridKeys } from "#components/data-grid/use-grid-keys.ts";
 import { useGridTable } from "#components/data-grid/use-grid-table.ts";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import type { Message, PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { SearchField } from "#components/list/search-field.tsx";
 import { useRememberList } from "#components/shell/remembered-list.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
@@ -30,10 +32,24 @@ export interface GridPage<Row> {
   isTotalEstimated: boolean;
 }
 
+type Counted = Extract<Message, `${string}{count, ${string}`>;
+
+/** What the list and its parts are called. */
 export interface GridNames {
-  /** What the rows are: "users"; names the table and its controls. */
-  many: string;
-  one: string;
+  /** "Users" */
+  table: PlainMessage;
+  /** "List of users" */
+  list: PlainMessage;
+  /** "Pages of users" */
+  pages: PlainMessage;
+  /** "Search users"; where there is a search. */
+  search?: PlainMessage;
+  /** "5 users", and where the number is an estimate. */
+  count: Counted;
+  about: Counted;
+  /** "5 users chosen" */
+  chosen: Counted;
+  aboutChosen: Counted;
 }
 
 interface DataGridProps<Row, Fields extends ListFields> {
@@ -41,7 +57,7 @@ interface DataGridProps<Row, Fields extends ListFields> {
   query: UseQueryResult<GridPage<Row>, unknown>;
   names: GridNames;
   /** Without it, the list has no search. */
-  searchPlaceholder?: string;
+  searchPlaceholder?: PlainMessage;
   rowKey: (row: Row) => string;
   empty: EmptyWords;
   /** Quick filters and views, beside the search. */
@@ -55,17 +71,18 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
   props: DataGridProps<Row, Fields>,
 ) {
   const { grid, query, names, searchPlaceholder, empty, tools, actions } = props;
+  const t = useText();
   const frame = useRef<HTMLElement>(null);
   useRememberList();
   const anyGrid = grid as unknown as AnyGrid;
   const page = query.data;
   return (
-    <section className={classes.frame} ref={frame} aria-label={`List of ${names.many}`}>
+    <section className={classes.frame} ref={frame} aria-label={t(names.list)}>
       <search className={classes.toolbar}>
         {searchPlaceholder && (
           <SearchField
-            label={`Search ${names.many}`}
-            placeholder={searchPlaceholder}
+            label={t(names.search ?? "Search")}
+            placeholder={t(searchPlaceholder)}
             value={grid.state.search}
             onChange={grid.search}
             className={classes.search}
@@ -105,6 +122,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
   props: GridRowsProps<Row, Fields>,
 ) {
   const { grid, query, names, page, rowKey, actions } = props;
+  const t = useText();
   const scroller = useRef<HTMLDivElement>(null);
   const isPhone = useMediaQuery("(max-width: 48em)", false);
   const anyGrid = grid as unknown as AnyGrid;
@@ -124,7 +142,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
         role="grid"
         className={classes.table}
         onKeyDown={keys.onKeyDown}
-        aria-label={names.many.charAt(0).toUpperCase() + names.many.slice(1)}
+        aria-label={t(names.table)}
         aria-busy={query.isPlaceholderData}
         aria-multiselectable={isSelectable || undefined}
         aria-rowcount={page.isTotalEstimated ? -1 : page.total + 1}

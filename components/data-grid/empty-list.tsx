@@ -4,10 +4,12 @@ import { Button } from "@mantine/core";
 import type { TablerIcon } from "@tabler/icons-react";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import { Message } from "#components/feedback/message.tsx";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 
 interface Words {
-  title: string;
-  text: string;
+  title: PlainMessage;
+  text: PlainMessage;
 }
 
 /** What stands where there are no rows: none at all, or none that match. */
@@ -23,16 +25,17 @@ interface EmptyListProps {
 }
 
 export function EmptyList({ words, grid }: EmptyListProps) {
+  const t = useText();
   const { icon: Icon, none, noMatch } = words;
   const { title, text } = grid.isFiltered ? noMatch : none;
   const clear = (
     <Button variant="default" onClick={grid.clear}>
-      Clear filters
+      {t("Clear filters")}
     </Button>
   );
   return (
-    <Message icon={<Icon size={20} />} title={title} actions={grid.isFiltered && clear}>
-      {text}
+    <Message icon={<Icon size={20} />} title={t(title)} actions={grid.isFiltered && clear}>
+      {t(text)}
     </Message>
   );
 }

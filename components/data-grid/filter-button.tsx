@@ -5,10 +5,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconFilter } from "@tabler/icons-react";
 import { FilterPanel } from "#components/data-grid/filter-panel.tsx";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { countConditions } from "#server/platform/list/schema.ts";
 import classes from "./data-grid.module.css";
 
 export function FilterButton({ grid }: { grid: AnyGrid }) {
+  const t = useText();
   const [isOpen, { toggle, close }] = useDisclosure(false);
   const { filter } = grid.state;
   const count = filter ? countConditions(filter) : 0;
@@ -30,10 +32,11 @@ export function FilterButton({ grid }: { grid: AnyGrid }) {
           leftSection={<IconFilter size={15} stroke={1.6} />}
           onClick={toggle}
         >
-          Filter{count > 0 && <span className={classes.count}>{count}</span>}
+          {t("Filter")}
+          {count > 0 && <span className={classes.count}>{count}</span>}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label="Filter">
+      <Popover.Dropdown aria-label={t("Filter")}>
         <FilterPanel
           key={JSON.stringify(filter)}
           fields={grid.fields}

@@ -8,6 +8,7 @@ import {
   emptyValue,
 } from "#components/data-grid/filter-draft.ts";
 import { type Operator, operatorsOf, optionsOf } from "#components/data-grid/filter-words.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { ListField, ListFields } from "#server/platform/list/schema.ts";
 import classes from "./filter-panel.module.css";
 
@@ -19,20 +20,24 @@ interface FilterConditionProps {
 }
 
 export function FilterCondition({ condition, fields, onChange, onRemove }: FilterConditionProps) {
+  const t = useText();
   const field = fields[condition.field] as ListField;
   return (
     <div className={classes.condition}>
       <NativeSelect
-        aria-label="Field"
-        data={Object.entries(fields).map(([value, { label }]) => ({ value, label }))}
+        aria-label={t("Field")}
+        data={Object.entries(fields).map(([value, { label }]) => ({
+          value,
+          label: t.known(label),
+        }))}
         value={condition.field}
         onChange={({ currentTarget }) =>
           onChange({ ...conditionOn(currentTarget.value, fields), id: condition.id })
         }
       />
       <NativeSelect
-        aria-label="Comparison"
-        data={operatorsOf(field)}
+        aria-label={t("Comparison")}
+        data={operatorsOf(field).map(({ value, label }) => ({ value, label: t(label) }))}
         value={condition.operator}
         onChange={({ currentTarget }) => {
           const operator = currentTarget.value as Operator;
@@ -46,7 +51,7 @@ export function FilterCondition({ condition, fields, onChange, onRemove }: Filte
           onChange={(value) => onChange({ ...condition, value })}
         />
       </div>
-      <ActionIcon aria-label="Remove condition" onClick={onRemove}>
+      <ActionIcon aria-label={t("Remove condition")} onClick={onRemove}>
         <IconX size={15} />
       </ActionIcon>
     </div>
@@ -68,13 +73,14 @@ interface ValueInputProps {
 }
 
 function ValueInput({ field, condition, onChange }: ValueInputProps) {
+  const t = useText();
   const { operator, value } = condition;
   if (operator === "isEmpty" || operator === "isNotEmpty") return null;
   if ("options" in field) {
     return (
       <MultiSelect
-        aria-label="Values"
-        data={optionsOf(field)}
+        aria-label={t("Values")}
+        data={optionsOf(field).map(({ value, label }) => ({ value, label: t.known(label) }))}
         value={value as string[]}
         onChange={onChange}
         comboboxProps={{ withinPortal: false }}
@@ -85,15 +91,25 @@ function ValueInput({ field, condition, onChange }: ValueInputProps) {
     const [from, to] = value as [unknown, unknown];
     return (
       <div className={classes.range}>
-        <Bound field={field} label="From" value={from} onChange={(next) => onChange([next, to])} />
-        <Bound field={field} label="To" value={to} onChange={(next) => onChange([from, next])} />
+        <Bound
+          field={field}
+          label={t("From")}
+          value={from}
+          onChange={(next) => onChange([next, to])}
+        />
+        <Bound
+          field={field}
+          label={t("To")}
+          value={to}
+          onChange={(next) => onChange([from, next])}
+        />
       </div>
     );
   }
   if (operator === "inLast") {
     return (
       <NumberInput
-        aria-label="Days"
+        aria-label={t("Days")}
         min={1}
         max={3650}
         allowDecimal={false}
@@ -102,7 +118,7 @@ function ValueInput({ field, condition, onChange }: ValueInputProps) {
       />
     );
   }
-  return <Bound field={field} label="Value" value={value} onChange={onChange} />;
+  return <Bound field={field} label={t("Value")} value={value} onChange={onChange} />;
 }
 
 interface BoundProps {

@@ -12,13 +12,14 @@ import {
   toDraft,
   toFilter,
 } from "#components/data-grid/filter-draft.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { type Filter, FilterOf, type ListFields } from "#server/platform/list/schema.ts";
 import classes from "./filter-panel.module.css";
 
 const JOINS = [
   { value: "all", label: "All of these" },
   { value: "any", label: "Any of these" },
-];
+] as const;
 const MAX_DEPTH = 3;
 
 interface FilterPanelProps {
@@ -29,6 +30,7 @@ interface FilterPanelProps {
 
 /** Conditions and groups of them, applied when they are complete. */
 export function FilterPanel({ fields, filter, onApply }: FilterPanelProps) {
+  const t = useText();
   const [draft, setDraft] = useState(() => toDraft(filter, fields));
   const [problem, setProblem] = useState<string | null>(null);
 
@@ -41,14 +43,14 @@ export function FilterPanel({ fields, filter, onApply }: FilterPanelProps) {
     if (parsed.success) onApply(parsed.data as Filter);
     else
       setProblem(
-        "Complete every condition: text with at least three characters, a choice, or a date.",
+        t("Complete every condition: text with at least three characters, a choice, or a date."),
       );
   }
 
   return (
     <form
       className={classes.panel}
-      aria-label="Filter"
+      aria-label={t("Filter")}
       onSubmit={(event) => {
         event.preventDefault();
         apply();
@@ -70,9 +72,9 @@ export function FilterPanel({ fields, filter, onApply }: FilterPanelProps) {
       )}
       <Group justify="space-between" mt="sm">
         <Button variant="subtle" color="gray" onClick={() => onApply(null)}>
-          Clear
+          {t("Clear")}
         </Button>
-        <Button type="submit">Apply</Button>
+        <Button type="submit">{t("Apply")}</Button>
       </Group>
     </form>
   );
@@ -87,15 +89,16 @@ interface FilterGroupProps {
 }
 
 function FilterGroup({ group, fields, depth, onChange, onRemove }: FilterGroupProps) {
+  const t = useText();
   const add = (member: DraftGroup["members"][number]) =>
     onChange({ ...group, members: [...group.members, member] });
   return (
     <fieldset className={classes.group} data-nested={depth > 1 || undefined}>
-      <legend className={classes.legend}>{depth > 1 ? "Group" : "Conditions"}</legend>
+      <legend className={classes.legend}>{depth > 1 ? t("Group") : t("Conditions")}</legend>
       {group.members.length > 1 && (
         <SegmentedControl
           size="xs"
-          data={JOINS}
+          data={JOINS.map(({ value, label }) => ({ value, label: t(label) }))}
           value={group.join}
           onChange={(join) => onChange({ ...group, join: join as DraftGroup["join"] })}
         />
@@ -127,7 +130,7 @@ function FilterGroup({ group, fields, depth, onChange, onRemove }: FilterGroupPr
           leftSection={<IconPlus size={13} />}
           onClick={() => add(newCondition(fields))}
         >
-          Condition
+          {t("Condition")}
         </Button>
         {depth < MAX_DEPTH && (
           <Button
@@ -136,7 +139,7 @@ function FilterGroup({ group, fields, depth, onChange, onRemove }: FilterGroupPr
             leftSection={<IconPlus size={13} />}
             onClick={() => add(newGroup([newCondition(fields)]))}
           >
-            Group
+            {t("Group")}
           </Button>
         )}
         {onRemove && (
@@ -147,7 +150,7 @@ function FilterGroup({ group, fields, depth, onChange, onRemove }: FilterGroupPr
             leftSection={<IconTrash size={13} />}
             onClick={onRemove}
           >
-            Remove group
+            {t("Remove group")}
           </Button>
         )}
       </Group>

@@ -1,8 +1,9 @@
+import type { PlainMessage, Text } from "#components/i18n/text.ts";
 import { EMPTINESS, type ListField, OPERATORS } from "#server/platform/list/schema.ts";
 
 export type Operator = (typeof OPERATORS)[ListField["type"]][number] | (typeof EMPTINESS)[number];
 
-const OPERATOR_LABELS: Record<Operator, string> = {
+const OPERATOR_LABELS: Record<Operator, PlainMessage> = {
   contains: "contains",
   startsWith: "starts with",
   is: "is",
@@ -21,9 +22,16 @@ const OPERATOR_LABELS: Record<Operator, string> = {
   isNotEmpty: "is not empty",
 };
 
-export function operatorsOf(field: ListField): { value: Operator; label: string }[] {
+export function operatorsOf(field: ListField): { value: Operator; label: PlainMessage }[] {
   const names: Operator[] = [...OPERATORS[field.type], ...(field.isOptional ? EMPTINESS : [])];
   return names.map((value) => ({ value, label: OPERATOR_LABELS[value] }));
+}
+
+/** For a box that finds one of many: in the viewer's language, and in its order. */
+export function sortedOptionsOf(t: Text, field: ListField): { value: string; label: string }[] {
+  return optionsOf(field)
+    .map(({ value, label }) => ({ value, label: t.known(label) }))
+    .sort((a, b) => a.label.localeCompare(b.label, t.locale));
 }
 
 export function optionsOf(field: ListField): { value: string; label: string }[] {

@@ -7,6 +7,7 @@ import { pinnedStyle } from "#components/data-grid/pinned-style.ts";
 import { isSelected, toggle } from "#components/data-grid/selection.ts";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import type { GridTable } from "#components/data-grid/use-grid-table.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./data-grid.module.css";
 
 const ROW_HEIGHTS = { comfortable: 52, compact: 36 };
@@ -62,6 +63,7 @@ function Space({ height, span }: { height: number; span: number }) {
 }
 
 function GridRow<Row extends object>(props: GridBodyProps<Row> & { index: number }) {
+  const t = useText();
   const { table, grid, rowKey, isSelectable, activeRow, index } = props;
   const row = table.getRowModel().rows[index]?.original;
   if (!row) return null;
@@ -80,7 +82,7 @@ function GridRow<Row extends object>(props: GridBodyProps<Row> & { index: number
         <td className={classes.cell} data-phone="select" data-pinned>
           <Checkbox
             size="xs"
-            aria-label="Choose this row"
+            aria-label={t("Choose this row")}
             checked={isChosen}
             onChange={() => grid.setSelection(toggle(grid.selection, id))}
           />

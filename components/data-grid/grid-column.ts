@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
+import type { PlainMessage } from "#components/i18n/text.ts";
 
 /** A column of a list. */
 export interface GridColumn<Row> {
   /** Also the field that it sorts by, when the list can sort by that. */
   key: string;
-  header: string;
+  header: PlainMessage;
   cell: (row: Row) => ReactNode;
   /** In pixels; what is left over is shared out. */
   width: number;

@@ -7,6 +7,7 @@ import { pinnedStyle, SELECT_WIDTH } from "#components/data-grid/pinned-style.ts
 import { isSelected, toggleAll } from "#components/data-grid/selection.ts";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
 import type { GridTable } from "#components/data-grid/use-grid-table.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Sort } from "#server/platform/list/schema.ts";
 import classes from "./data-grid.module.css";
 
@@ -49,12 +50,13 @@ export function GridHead<Row extends object>({ table, grid, ids }: GridHeadProps
 }
 
 function SelectAll({ grid, ids }: { grid: AnyGrid; ids: string[] }) {
+  const t = useText();
   const chosen = ids.filter((id) => isSelected(grid.selection, id)).length;
   return (
     <th scope="col" className={classes.head} data-select data-pinned>
       <Checkbox
         size="xs"
-        aria-label="Choose all rows of this page"
+        aria-label={t("Choose all rows of this page")}
         checked={chosen === ids.length}
         indeterminate={chosen > 0 && chosen < ids.length}
         onChange={() => grid.setSelection(toggleAll(grid.selection, ids))}
@@ -71,10 +73,11 @@ interface HeaderCellProps<Row extends object> {
 }
 
 function HeaderCell<Row extends object>({ table, grid, name, hasSelect }: HeaderCellProps<Row>) {
+  const t = useText();
   const column = table.getColumn(name);
   const header = table.getFlatHeaders().find(({ id }) => id === name);
   if (!column || !header) return null;
-  const label = grid.columns.find(({ key }) => key === name)?.header ?? name;
+  const label = t.known(grid.columns.find(({ key }) => key === name)?.header ?? name);
   const order = grid.state.sort.find(({ field }) => field === name);
   const width = column.getSize();
   const setWidth = (next: number) =>
@@ -106,7 +109,7 @@ function HeaderCell<Row extends object>({ table, grid, name, hasSelect }: Header
         role="separator"
         tabIndex={0}
         aria-orientation="vertical"
-        aria-label={`Width of ${label}`}
+        aria-label={t("Width of {column}", { column: label })}
         aria-valuenow={width}
         aria-valuemin={72}
         aria-valuemax={1000}
@@ -129,6 +132,7 @@ interface SortButtonProps {
 
 /** Sorts by this column alone; with Shift, by it after the ones before. */
 function SortButton({ grid, name, label, direction }: SortButtonProps) {
+  const t = useText();
   const rank = grid.state.sort.findIndex(({ field }) => field === name);
 
   function sort(event: MouseEvent) {
@@ -145,7 +149,7 @@ function SortButton({ grid, name, label, direction }: SortButtonProps) {
       type="button"
       className={classes.sort}
       data-sorted={direction}
-      title="Shift: sort by this as well"
+      title={t("Shift: sort by this as well")}
       onClick={sort}
     >
       {label}

@@ -4,11 +4,10 @@ import { NativeSelect } from "@mantine/core";
 import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { PAGE_SIZES } from "#components/data-grid/grid-search.ts";
 import type { AnyGrid } from "#components/data-grid/use-grid.ts";
-import { formatTotal } from "#components/list/format-total.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { round } from "#components/list/format-total.ts";
 import { Pager } from "#components/list/pager.tsx";
 import classes from "./data-grid.module.css";
-
-const SIZES = PAGE_SIZES.map((size) => ({ value: String(size), label: `${size} a page` }));
 
 interface GridPagerProps {
   grid: AnyGrid;
@@ -17,18 +16,23 @@ interface GridPagerProps {
 }
 
 export function GridPager({ grid, page, names }: GridPagerProps) {
+  const t = useText();
   const { previousCursor, nextCursor, total, isTotalEstimated } = page;
-  const noun = total === 1 ? names.one : names.many;
   return (
     <Pager
-      of={names.many}
+      label={t(names.pages)}
       summary={
         <span className={classes.summary}>
-          {`${formatTotal(total, isTotalEstimated)} ${noun}`}
+          {isTotalEstimated
+            ? t(names.about, { count: round(total) })
+            : t(names.count, { count: total })}
           <NativeSelect
             size="xs"
-            aria-label="Rows per page"
-            data={SIZES}
+            aria-label={t("Rows per page")}
+            data={PAGE_SIZES.map((size) => ({
+              value: String(size),
+              label: t("{count} a page", { count: String(size) }),
+            }))}
             value={String(grid.state.limit)}
             onChange={({ currentTarget }) =>
               grid.setLimit(PAGE_SIZES.find((size) => String(size) === currentTarget.value) ?? 50)

@@ -5,9 +5,11 @@ import { useDisclosure, useHotkeys } from "@mantine/hooks";
 import { IconKeyboard } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import type { GridPage } from "#components/data-grid/data-grid.tsx";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./grid-shortcuts.module.css";
 
-const SHORTCUTS: readonly (readonly [keys: readonly string[], does: string])[] = [
+const SHORTCUTS: readonly (readonly [keys: readonly string[], does: PlainMessage])[] = [
   [["/"], "Search"],
   [["f"], "Filter"],
   [["↑", "↓"], "Move through the rows (also Home, End, Page keys)"],
@@ -30,6 +32,7 @@ interface GridShortcutsProps {
 
 /** Keys that work wherever nobody is typing, and the sheet that lists them. */
 export function GridShortcuts({ frame, page, onGo }: GridShortcutsProps) {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   const focus = (selector: string) => frame.current?.querySelector<HTMLElement>(selector)?.focus();
   const go = (cursor: string | null | undefined) => cursor && onGo(cursor);
@@ -48,12 +51,12 @@ export function GridShortcuts({ frame, page, onGo }: GridShortcutsProps) {
         size={36}
         variant="default"
         visibleFrom="sm"
-        aria-label="Keyboard shortcuts"
+        aria-label={t("Keyboard shortcuts")}
         onClick={open}
       >
         <IconKeyboard size={17} stroke={1.6} />
       </ActionIcon>
-      <Modal opened={isOpen} onClose={close} title="Keyboard shortcuts">
+      <Modal opened={isOpen} onClose={close} title={t("Keyboard shortcuts")}>
         <dl className={classes.sheet}>
           {SHORTCUTS.map(([keys, does]) => (
             <div key={does}>
@@ -62,7 +65,7 @@ export function GridShortcuts({ frame, page, onGo }: GridShortcutsProps) {
                   <Kbd key={key}>{key}</Kbd>
                 ))}
               </dt>
-              <dd>{does}</dd>
+              <dd>{t(does)}</dd>
             </div>
           ))}
         </dl>

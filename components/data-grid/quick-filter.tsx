@@ -2,6 +2,7 @@
 
 import { Select } from "@mantine/core";
 import type { Grid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Filter, ListFields } from "#server/platform/list/schema.ts";
 
 interface QuickFilterProps<Row, Fields extends ListFields> {
@@ -19,6 +20,7 @@ interface QuickFilterProps<Row, Fields extends ListFields> {
 /** One value of one field, as a condition beside whatever else the filter asks for. */
 export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterProps<Row, Fields>) {
   const { grid, field, placeholder, data, width = 150, isSearchable = false } = props;
+  const t = useText();
   const operator = grid.fields[field]?.type === "choices" ? "hasAnyOf" : "isAnyOf";
   const members = topLevel(grid.state.filter as Filter | null);
   const isMine = (member: Filter) =>
@@ -34,7 +36,7 @@ export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterPr
 
   return (
     <Select
-      aria-label={grid.fields[field]?.label}
+      aria-label={t.known(grid.fields[field]?.label ?? field)}
       placeholder={placeholder}
       data={data}
       value={value.length === 1 ? String(value[0]) : null}

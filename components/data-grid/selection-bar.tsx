@@ -5,7 +5,8 @@ import type { ReactNode } from "react";
 import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { countSelected } from "#components/data-grid/selection.ts";
 import { type AnyGrid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
-import { formatTotal } from "#components/list/format-total.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { round } from "#components/list/format-total.ts";
 import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
 import classes from "./selection-bar.module.css";
 
@@ -18,6 +19,7 @@ interface SelectionBarProps {
 
 /** What is chosen and what can be done with it; nothing while nothing is. */
 export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) {
+  const t = useText();
   const { selection } = grid;
   const count = countSelected(selection, page.total);
   const canTakeAll = !selection.isAllMatching && page.total > count && count >= page.items.length;
@@ -26,11 +28,15 @@ export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) 
       {count > 0 && (
         <>
           <span>
-            {`${formatTotal(count, selection.isAllMatching && page.isTotalEstimated)} ${count === 1 ? names.one : names.many} chosen`}
+            {selection.isAllMatching && page.isTotalEstimated
+              ? t(names.aboutChosen, { count: round(count) })
+              : t(names.chosen, { count })}
           </span>
           {canTakeAll && page.total > MAX_SELECTED && (
             <span>
-              {`At most ${formatTotal(MAX_SELECTED, false)} at once: narrow the filter to choose all`}
+              {t("At most {limit, number} at once: narrow the filter to choose all", {
+                limit: MAX_SELECTED,
+              })}
             </span>
           )}
           {canTakeAll && page.total <= MAX_SELECTED && (
@@ -39,7 +45,7 @@ export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) 
               variant="subtle"
               onClick={() => grid.setSelection({ isAllMatching: true, ids: new Set() })}
             >
-              {`Choose all ${formatTotal(page.total, page.isTotalEstimated)} that match`}
+              {t("Choose all {count, number} that match", { count: page.total })}
             </Button>
           )}
           <span className={classes.actions}>{actions}</span>
@@ -49,7 +55,7 @@ export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) 
             color="gray"
             onClick={() => grid.setSelection(NOTHING_SELECTED)}
           >
-            Choose none
+            {t("Choose none")}
           </Button>
         </>
       )}

@@ -2,15 +2,17 @@
 
 import { ActionIcon, CopyButton } from "@mantine/core";
 import { IconCheck, IconCopy } from "@tabler/icons-react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./copyable-id.module.css";
 
 interface CopyableIdProps {
   value: string;
-  /** What it is the id of, for the button's name: "user id". */
+  /** The button's name: "Copy user id". */
   label: string;
 }
 
 export function CopyableId({ value, label }: CopyableIdProps) {
+  const t = useText();
   return (
     <span className={classes.row}>
       <code className={classes.id} title={value}>
@@ -18,11 +20,7 @@ export function CopyableId({ value, label }: CopyableIdProps) {
       </code>
       <CopyButton value={value}>
         {({ copied, copy }) => (
-          <ActionIcon
-            size="sm"
-            onClick={copy}
-            aria-label={copied ? `Copied ${label}` : `Copy ${label}`}
-          >
+          <ActionIcon size="sm" onClick={copy} aria-label={copied ? t("Copied") : label}>
             {copied ? <IconCheck size={14} /> : <IconCopy size={14} stroke={1.6} />}
           </ActionIcon>
         )}

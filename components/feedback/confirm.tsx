@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { modals } from "@mantine/modals";
 import type { ReactNode } from "react";
+import { Said } from "#components/i18n/said.tsx";
 
 interface Confirmation {
   title: string;
@@ -27,7 +28,7 @@ export function confirm({ details, ...confirmation }: Confirmation) {
         {details}
       </>
     ),
-    labels: { confirm: action, cancel: "Cancel" },
+    labels: { confirm: action, cancel: <Said message="Cancel" /> },
     confirmProps: { color: isDangerous ? "red" : undefined },
     onConfirm,
   });

@@ -3,26 +3,30 @@
 import { Button } from "@mantine/core";
 import { IconCloudOff } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 
 interface PageFailureProps {
   error: Error & { digest?: string };
 }
 
 export function PageFailure({ error }: PageFailureProps) {
+  const t = useText();
   return (
     <div role="alert">
       <Message
         isPage
         icon={<IconCloudOff size={22} stroke={1.6} />}
-        title="This page could not be shown"
+        title={t("This page could not be shown")}
         actions={
           <Button variant="default" onClick={() => window.location.reload()}>
-            Try again
+            {t("Try again")}
           </Button>
         }
       >
-        Something went wrong on our side.
-        {error.digest && <div>Its number in the log: {error.digest}</div>}
+        {t("Something went wrong on our side.")}
+        {error.digest && (
+          <div>{t("Its number in the log: {digest}", { digest: error.digest })}</div>
+        )}
       </Message>
     </div>
   );

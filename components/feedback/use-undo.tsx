@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
 import { type ReactNode, useState } from "react";
+import { Said } from "#components/i18n/said.tsx";
 
 const UNDO_MS = 20_000;
 
@@ -39,7 +40,7 @@ export function useUndo() {
           {details}
           {back && (
             <Button size="compact-xs" variant="subtle" onClick={takeBack}>
-              Undo
+              <Said message="Undo" />
             </Button>
           )}
         </>

@@ -4,10 +4,12 @@ import { Alert, Radio } from "@mantine/core";
 import { IconGitMerge } from "@tabler/icons-react";
 import type { Contest } from "#components/form/merge.ts";
 import type { ConflictState, Side } from "#components/form/use-conflict.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./conflict-choice.module.css";
 
 /** What somebody else changed meanwhile, and the choice between theirs and one's own. */
 export function ConflictChoice({ conflict }: { conflict: ConflictState }) {
+  const t = useText();
   const { message, contested } = conflict;
   return (
     <Alert
@@ -15,7 +17,7 @@ export function ConflictChoice({ conflict }: { conflict: ConflictState }) {
       role="alert"
       color="yellow"
       icon={<IconGitMerge size={18} />}
-      title={message}
+      title={t.known(message)}
       classNames={CLASS_NAMES}
     >
       <div ref={focusFirstChoice} className={classes.body}>
@@ -41,14 +43,14 @@ function focusFirstChoice(element: HTMLElement | null) {
 }
 
 function Taken({ conflict: { taken, labelOf, say } }: { conflict: ConflictState }) {
+  const t = useText();
   if (taken.length === 0) return null;
+  const changes = taken.map(({ field, theirs }) =>
+    t("{field} (now {value})", { field: labelOf(field), value: say(theirs, field) ?? t("none") }),
+  );
   return (
     <p className={classes.note}>
-      Only they changed, and now in this form:{" "}
-      {taken
-        .map(({ field, theirs }) => `${labelOf(field)} (now ${say(theirs, field) ?? "none"})`)
-        .join(", ")}
-      .
+      {t("Only they changed, and now in this form: {changes}.", { changes: changes.join(", ") })}
     </p>
   );
 }
@@ -59,22 +61,28 @@ interface ChoiceProps {
 }
 
 function Choice({ contest, conflict }: ChoiceProps) {
+  const t = useText();
   const { labelOf, say, choices, isAsking, choose } = conflict;
   const { field, base, mine, theirs } = contest;
-  const text = (value: unknown) => say(value, field) ?? "None";
+  const text = (value: unknown) => say(value, field) ?? t("None");
   const chosen = choices[field] ?? null;
   return (
     <Radio.Group
       label={labelOf(field)}
-      description={`You both changed it. It was: ${text(base)}`}
+      description={t("You both changed it. It was: {value}", { value: text(base) })}
       classNames={{ description: classes.was }}
       value={chosen}
-      error={isAsking && !chosen ? "Choose one of the two" : undefined}
+      error={isAsking && !chosen ? t("Choose one of the two") : undefined}
       onChange={(side) => choose(contest, side as Side)}
     >
       <div className={classes.choices}>
-        <Radio value="mine" label="Keep mine" description={text(mine)} classNames={RADIO} />
-        <Radio value="theirs" label="Take theirs" description={text(theirs)} classNames={RADIO} />
+        <Radio value="mine" label={t("Keep mine")} description={text(mine)} classNames={RADIO} />
+        <Radio
+          value="theirs"
+          label={t("Take theirs")}
+          description={text(theirs)}
+          classNames={RADIO}
+        />
       </div>
     </Radio.Group>
   );

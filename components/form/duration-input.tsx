@@ -3,6 +3,7 @@
 import { Input, NativeSelect, NumberInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./duration-input.module.css";
 
 const UNITS = [
@@ -11,7 +12,6 @@ const UNITS = [
   { label: "minutes", seconds: 60 },
   { label: "seconds", seconds: 1 },
 ] as const;
-const LABELS = UNITS.map(({ label }) => label);
 
 interface DurationInputProps extends GetInputPropsReturnType {
   label: string;
@@ -27,6 +27,7 @@ export function DurationInput({
   error,
   ...input
 }: DurationInputProps) {
+  const t = useText();
   const id = useId();
   const [chosen, setChosen] = useState<number | null>(null);
   const fitting = UNITS.find(({ seconds }) => Number(value) % seconds === 0)?.seconds ?? 1;
@@ -43,11 +44,11 @@ export function DurationInput({
           onChange={(amount) => onChange(amount === "" ? "" : Math.round(Number(amount) * unit))}
         />
         <NativeSelect
-          aria-label={`Unit of ${label.toLowerCase()}`}
-          data={LABELS}
-          value={UNITS.find(({ seconds }) => seconds === unit)?.label}
+          aria-label={t("Unit of {label}", { label: label.toLowerCase() })}
+          data={UNITS.map(({ label: name, seconds }) => ({ value: `${seconds}`, label: t(name) }))}
+          value={`${unit}`}
           onChange={(event) => {
-            const next = UNITS.find((each) => each.label === event.currentTarget.value);
+            const next = UNITS.find(({ seconds }) => `${seconds}` === event.currentTarget.value);
             if (!next) return;
             if (value !== "") onChange(Math.round((Number(value) / unit) * next.seconds));
             setChosen(next.seconds);

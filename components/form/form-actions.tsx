@@ -1,6 +1,7 @@
 "use client";
 
 import { Button, Group } from "@mantine/core";
+import { useText } from "#components/i18n/text-provider.tsx";
 
 interface FormActionsProps {
   /** The verb on the button. */
@@ -11,11 +12,12 @@ interface FormActionsProps {
 }
 
 export function FormActions({ submit, isSaving, isDangerous, onCancel }: FormActionsProps) {
+  const t = useText();
   return (
     <Group justify={onCancel ? "flex-end" : "flex-start"} gap="xs" mt={4}>
       {onCancel && (
         <Button variant="default" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       )}
       <Button type="submit" loading={isSaving} color={isDangerous ? "red" : undefined}>

@@ -5,6 +5,8 @@ import { IconAlertCircle } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { ConflictChoice } from "#components/form/conflict-choice.tsx";
 import type { SchemaForm as SchemaFormState } from "#components/form/use-schema-form.ts";
+import { RequestNumber } from "#components/i18n/said.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useHydrated } from "#components/shell/use-hydrated.ts";
 import type { Problem } from "#components/trpc/problem.ts";
 import classes from "./schema-form.module.css";
@@ -49,18 +51,23 @@ export function SchemaForm<Values extends object>({
 }
 
 function ProblemAlert({ problem }: { problem: Problem }) {
+  const t = useText();
   return (
     <Alert
       role="alert"
       color="red"
       icon={<IconAlertCircle size={18} />}
-      title={problem.message}
+      title={t.known(problem.message)}
       classNames={{ title: classes.problemTitle, message: classes.problemText }}
     >
       {problem.fields.map(({ path, message }) => (
-        <div key={path}>{message}</div>
+        <div key={path}>{t.known(message)}</div>
       ))}
-      {problem.httpStatus >= 500 && problem.requestId && <div>Request {problem.requestId}</div>}
+      {problem.httpStatus >= 500 && problem.requestId && (
+        <div>
+          <RequestNumber id={problem.requestId} />
+        </div>
+      )}
     </Alert>
   );
 }

@@ -8,6 +8,7 @@ import {
   type ConflictState,
   useConflict,
 } from "#components/form/use-conflict.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { type Problem, readProblem } from "#components/trpc/problem.ts";
 
 interface SchemaFormOptions<Values, Result> {
@@ -34,6 +35,7 @@ export interface SchemaForm<Values extends object> {
 export function useSchemaForm<Values extends object, Result>(
   options: SchemaFormOptions<Values, Result>,
 ): SchemaForm<Values> {
+  const t = useText();
   const name = `form-${useId().replaceAll("_", "")}`;
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isSaving, setIsSaving] = useState(false);
@@ -51,7 +53,7 @@ export function useSchemaForm<Values extends object, Result>(
     for (const field of failure.fields) {
       const path = inputPath(fields, field.path);
       if (path === null) elsewhere.push(field);
-      else messages[path] = field.message;
+      else messages[path] = t.known(field.message);
     }
     const paths = Object.keys(messages);
     fields.setErrors(messages);

@@ -2,7 +2,8 @@
 
 import { IconAlertTriangle, IconCircleCheck } from "@tabler/icons-react";
 import { STATUS_WORDS } from "#components/health/health-words.ts";
-import { formatDuration, formatInstant } from "#components/time/format.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import type { Health } from "#server/domains/health/schema.ts";
 import classes from "./health-summary.module.css";
 
@@ -13,6 +14,8 @@ interface HealthSummaryProps {
 }
 
 export function HealthSummary({ health, isUnreachable }: HealthSummaryProps) {
+  const t = useText();
+  const format = useFormat();
   const status = isUnreachable ? "down" : health.status;
   const { sentence, tone } = STATUS_WORDS[status];
   const Icon = status === "ok" ? IconCircleCheck : IconAlertTriangle;
@@ -21,10 +24,13 @@ export function HealthSummary({ health, isUnreachable }: HealthSummaryProps) {
       <Icon size={22} stroke={1.8} aria-hidden="true" />
       <div>
         <div className={classes.sentence} role="status">
-          {isUnreachable ? "The server does not answer" : sentence}
+          {isUnreachable ? t("The server does not answer") : t(sentence)}
         </div>
         <div className={classes.detail}>
-          Checked {formatInstant(health.checkedAt)} · up {formatDuration(health.uptimeSeconds)}
+          {t("Checked {instant} · up {duration}", {
+            instant: format.instant(health.checkedAt),
+            duration: format.duration(health.uptimeSeconds),
+          })}
         </div>
       </div>
     </div>

@@ -7,12 +7,14 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
-import { formatDuration } from "#components/time/format.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { StartImpersonationInput } from "#server/domains/sessions/impersonation/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
 export function ImpersonateUser({ user }: { user: User }) {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -21,9 +23,9 @@ export function ImpersonateUser({ user }: { user: User }) {
         onClick={open}
         leftSection={<IconMasksTheater size={16} stroke={1.6} />}
       >
-        Impersonate
+        {t("Impersonate")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Act as ${user.name}?`}>
+      <Modal opened={isOpen} onClose={close} title={t("Act as {name}?", { name: user.name })}>
         <ImpersonationForm user={user} onClose={close} />
       </Modal>
     </>
@@ -31,9 +33,11 @@ export function ImpersonateUser({ user }: { user: User }) {
 }
 
 function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const t = useText();
   const trpc = useTRPC();
+  const format = useFormat();
   const terms = useQuery(trpc.impersonation.terms.queryOptions());
-  const duration = terms.data && formatDuration(terms.data.durationSeconds);
+  const duration = terms.data && format.duration(terms.data.durationSeconds);
   const start = useMutation(trpc.impersonation.start.mutationOptions());
   const form = useSchemaForm({
     schema: StartImpersonationInput,
@@ -43,29 +47,42 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
     onSaved: () => window.location.assign("/"),
   });
   return (
-    <SchemaForm form={form} label={`Act as ${user.name}`}>
+    <SchemaForm form={form} label={t("Act as {name}", { name: user.name })}>
       <List size="sm" c="dimmed" spacing={4}>
-        <List.Item>You see and may do what {user.name} sees and may do, in every tab.</List.Item>
         <List.Item>
-          Their password, address and account stay theirs, and you give nobody a role.
+          {t("You see and may do what {name} sees and may do, in every tab.", { name: user.name })}
         </List.Item>
         <List.Item>
-          It ends by itself{duration && <> after {duration}</>}, and whenever you end it.
+          {t("Their password, address and account stay theirs, and you give nobody a role.")}
         </List.Item>
         <List.Item>
-          The audit log names you both for everything, and {user.name} can see that you were here.
+          {duration
+            ? t("It ends by itself after {duration}, and whenever you end it.", { duration })
+            : t("It ends by itself, and whenever you end it.")}
+        </List.Item>
+        <List.Item>
+          {t(
+            "The audit log names you both for everything, and {name} can see that you were here.",
+            {
+              name: user.name,
+            },
+          )}
         </List.Item>
       </List>
       <Textarea
-        label="Reason"
-        description="Kept in the audit log, where others read it."
+        label={t("Reason")}
+        description={t("Kept in the audit log, where others read it.")}
         rows={3}
         required
         withAsterisk={false}
         data-autofocus
         {...form.fields.getInputProps("reason")}
       />
-      <FormActions submit="Start" isSaving={form.isSaving || start.isSuccess} onCancel={onClose} />
+      <FormActions
+        submit={t("Start")}
+        isSaving={form.isSaving || start.isSuccess}
+        onCancel={onClose}
+      />
     </SchemaForm>
   );
 }

@@ -3,10 +3,11 @@
 import { IconMasksTheater } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useNow } from "#components/time/clock.tsx";
-import { formatInstant } from "#components/time/format.ts";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./impersonation-banner.module.css";
@@ -28,34 +29,39 @@ interface BannerProps {
 }
 
 function Banner({ viewer, impersonator }: BannerProps) {
+  const t = useText();
   const { end, isEnding } = useEnd(viewer);
   useEndElsewhere(impersonator.endsAt);
   return (
-    <section className={classes.banner} aria-label="Impersonation">
+    <section className={classes.banner} aria-label={t("Impersonation")}>
       <IconMasksTheater size={22} stroke={1.7} aria-hidden="true" className={classes.icon} />
       <p className={classes.text}>
-        <span className={classes.note}>
-          <bdi>{impersonator.name}</bdi>, you are
-        </span>{" "}
-        <span className={classes.role}>acting as</span>{" "}
-        <strong>
-          <bdi>{viewer.name}</bdi>
-        </strong>
-        . <span className={classes.note}>Everything is recorded under both names.</span>
+        {t.rich(
+          "<note>{impersonator}, you are</note> <role>acting as</role> <strong>{name}</strong>. <note>Everything is recorded under both names.</note>",
+          {
+            impersonator: <bdi>{impersonator.name}</bdi>,
+            name: <bdi>{viewer.name}</bdi>,
+            note: (words) => <span className={classes.note}>{words}</span>,
+            role: (words) => <span className={classes.role}>{words}</span>,
+            strong: (words) => <strong>{words}</strong>,
+          },
+        )}
       </p>
       <TimeLeft endsAt={impersonator.endsAt} />
       <button type="button" className={classes.end} disabled={isEnding} onClick={end}>
-        End
+        {t("End")}
       </button>
     </section>
   );
 }
 
 function TimeLeft({ endsAt }: { endsAt: Date }) {
+  const t = useText();
+  const format = useFormat();
   const minutes = Math.ceil((endsAt.getTime() - useNow()) / MINUTE_MS);
   return (
-    <time dateTime={endsAt.toISOString()} title={formatInstant(endsAt)} className={classes.time}>
-      {minutes > 1 ? `${minutes} min left` : "Last minute"}
+    <time dateTime={endsAt.toISOString()} title={format.instant(endsAt)} className={classes.time}>
+      {minutes > 1 ? t("{minutes} min left", { minutes }) : t("Last minute")}
     </time>
   );
 }

@@ -1,8 +1,4 @@
-const TWO_SIGNIFICANT = { maximumSignificantDigits: 2 } as const;
-
-/** "12,345" when exact, "about 98,000" when estimated. */
-export function formatTotal(total: number, isEstimated: boolean): string {
-  return isEstimated
-    ? `about ${total.toLocaleString("en-US", TWO_SIGNIFICANT)}`
-    : total.toLocaleString("en-US");
+/** An estimate with two digits that count: 98,000 for 97,812. */
+export function round(estimate: number): number {
+  return Number(estimate.toPrecision(2));
 }

@@ -3,11 +3,12 @@
 import { Button } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./pager.module.css";
 
 interface PagerProps {
-  /** What the list is of, for the accessible name: "users". */
-  of: string;
+  /** The accessible name: "Pages of users". */
+  label: string;
   summary: ReactNode;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
@@ -15,9 +16,10 @@ interface PagerProps {
 
 /** Steps through keyset pages; a null handler is a step that there is not. */
 export function Pager(props: PagerProps) {
-  const { of, summary, onPrevious, onNext } = props;
+  const t = useText();
+  const { label, summary, onPrevious, onNext } = props;
   return (
-    <nav className={classes.pager} aria-label={`Pages of ${of}`}>
+    <nav className={classes.pager} aria-label={label}>
       <span className={classes.summary} aria-live="polite">
         {summary}
       </span>
@@ -28,7 +30,7 @@ export function Pager(props: PagerProps) {
         onClick={onPrevious ?? undefined}
         leftSection={<IconChevronLeft size={14} />}
       >
-        Previous
+        {t("Previous")}
       </Button>
       <Button
         variant="default"
@@ -37,7 +39,7 @@ export function Pager(props: PagerProps) {
         onClick={onNext ?? undefined}
         rightSection={<IconChevronRight size={14} />}
       >
-        Next
+        {t("Next")}
       </Button>
     </nav>
   );

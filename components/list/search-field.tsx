@@ -4,6 +4,7 @@ import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback } from "@mantine/hooks";
 import { IconSearch } from "@tabler/icons-react";
 import { useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useHydrated } from "#components/shell/use-hydrated.ts";
 
 const PAUSE_MS = 250;
@@ -21,6 +22,7 @@ interface SearchFieldProps {
  * browser runs our code: it would be lost.
  */
 export function SearchField({ label, placeholder, value, onChange, className }: SearchFieldProps) {
+  const t = useText();
   const [draft, setDraft] = useState(value);
   const [reported, setReported] = useState(value);
   const isHydrated = useHydrated();
@@ -47,7 +49,7 @@ export function SearchField({ label, placeholder, value, onChange, className }: 
       leftSection={<IconSearch size={16} stroke={1.6} />}
       rightSection={
         draft ? (
-          <CloseButton size="sm" aria-label="Clear search" onClick={() => change("")} />
+          <CloseButton size="sm" aria-label={t("Clear search")} onClick={() => change("")} />
         ) : null
       }
     />

@@ -1,5 +1,6 @@
 import type { GridColumn } from "#components/data-grid/grid-column.ts";
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
 import { describeTemplate } from "#components/mail/template-words.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
@@ -31,7 +32,7 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
     header: "Kind",
     width: 190,
     phone: "tag",
-    cell: (mail) => <Pill>{describeTemplate(mail.template)}</Pill>,
+    cell: (mail) => <Kind template={mail.template} />,
   },
   {
     key: "createdAt",
@@ -45,3 +46,8 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
     ),
   },
 ];
+
+function Kind({ template }: { template: string }) {
+  const t = useText();
+  return <Pill>{t.known(describeTemplate(template))}</Pill>;
+}

@@ -2,18 +2,28 @@
 
 import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { mailColumns } from "#components/mail/mail-columns.tsx";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { MAIL_FIELDS } from "#server/domains/mail/schema.ts";
 
-const KINDS = optionsOf(MAIL_FIELDS.template).sort((a, b) => a.label.localeCompare(b.label, "en"));
+const NAMES = {
+  table: "Mails",
+  list: "List of mails",
+  pages: "Pages of mails",
+  search: "Search mails",
+  count: "{count, plural, one {# mail} other {# mails}}",
+  about: "about {count, plural, one {# mail} other {# mails}}",
+  chosen: "{count, plural, one {# mail} other {# mails}} chosen",
+  aboutChosen: "about {count, plural, one {# mail} other {# mails}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconMail,
@@ -26,6 +36,7 @@ const EMPTY: EmptyWords = {
 
 /** What was sent. */
 export function MailList() {
+  const t = useText();
   const trpc = useTRPC();
   const grid = useGrid(mailGrid, mailColumns);
   const query = useQuery(
@@ -35,7 +46,7 @@ export function MailList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "mail", many: "mails" }}
+      names={NAMES}
       searchPlaceholder="Search by address or subject"
       rowKey={(mail) => mail.id}
       empty={EMPTY}
@@ -45,8 +56,8 @@ export function MailList() {
           <QuickFilter
             grid={grid}
             field="template"
-            placeholder="Any kind"
-            data={KINDS}
+            placeholder={t("Any kind")}
+            data={sortedOptionsOf(t, MAIL_FIELDS.template)}
             width={200}
             isSearchable
           />

@@ -5,6 +5,7 @@ import { DailyChart } from "#components/charts/daily-chart.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { Message } from "#components/feedback/message.tsx";
 import { Trend } from "#components/overview/trend.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import type { DailyCounts } from "#server/domains/overview/schema.ts";
 import classes from "./daily-panel.module.css";
 
@@ -18,6 +19,8 @@ interface DailyPanelProps {
   title: string;
   measures: Measure[];
   days: number;
+  /** What the curves say, for people who do not see them. */
+  label: string;
   /** Stands where the chart would when every day is zero. */
   nothing: string;
 }
@@ -25,7 +28,7 @@ interface DailyPanelProps {
 const COLORS = { accent: "verdigris.5", red: "red.4" };
 
 /** What happened day by day: the total of each measure, how it compares, and the curve. */
-export function DailyPanel({ title, measures, days, nothing }: DailyPanelProps) {
+export function DailyPanel({ title, measures, days, label, nothing }: DailyPanelProps) {
   const [first] = measures;
   if (!first || measures.every(({ counts }) => counts.total === 0)) {
     return (
@@ -34,7 +37,6 @@ export function DailyPanel({ title, measures, days, nothing }: DailyPanelProps) 
       </Panel>
     );
   }
-  const totals = measures.map(({ name, counts }) => `${name} ${format(counts.total)}`);
   return (
     <Panel title={title}>
       <div className={classes.headline}>
@@ -47,17 +49,18 @@ export function DailyPanel({ title, measures, days, nothing }: DailyPanelProps) 
         series={measures
           .filter(({ counts }) => counts.total > 0)
           .map(({ name, tone, counts }) => ({ name, color: COLORS[tone], days: counts.days }))}
-        label={`${title} a day over the last ${days} days. In all: ${totals.join(", ")}`}
+        label={label}
       />
     </Panel>
   );
 }
 
 function Total({ measure, isOnly }: { measure: Measure; isOnly: boolean }) {
+  const format = useFormat();
   const { name, tone, counts } = measure;
   return (
     <span className={classes.total}>
-      <span className={classes.count}>{format(counts.total)}</span>
+      <span className={classes.count}>{format.number(counts.total)}</span>
       {!isOnly && (
         <span className={classes.name} data-tone={tone}>
           {name}
@@ -66,5 +69,3 @@ function Total({ measure, isOnly }: { measure: Measure; isOnly: boolean }) {
     </span>
   );
 }
-
-const format = (count: number) => count.toLocaleString("en-US");

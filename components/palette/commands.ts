@@ -18,7 +18,8 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { TRPCClient } from "@trpc/client";
 import type { ComponentType } from "react";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import type { PlainMessage, Text } from "#components/i18n/text.ts";
 import { InviteManyDialog } from "#components/users/invite-many.tsx";
 import { CreateUserDialog, InviteUserDialog } from "#components/users/invite-user.tsx";
 import type { Permission } from "#server/platform/access/catalog.ts";
@@ -28,6 +29,7 @@ export interface CommandTools {
   client: TRPCClient<AppRouter>;
   queryClient: QueryClient;
   setColorScheme: (scheme: string) => void;
+  t: Text;
 }
 
 export interface CommandDialogProps {
@@ -44,7 +46,7 @@ export type Act =
 export interface Command {
   /** Stays the same for good: it is what "recently used" remembers. */
   id: string;
-  label: string;
+  label: PlainMessage;
   /** Other words that people may look for. */
   keywords: string;
   icon: TablerIcon;
@@ -162,7 +164,7 @@ export const COMMANDS: readonly Command[] = [
   },
 ];
 
-function settingsPanel(id: string, label: string, keywords: string): Command {
+function settingsPanel(id: string, label: PlainMessage, keywords: string): Command {
   return {
     id: `settings.${id}`,
     label,
@@ -179,17 +181,20 @@ async function signOut({ client }: CommandTools): Promise<void> {
 }
 
 function askSignOutOthers(tools: CommandTools): void {
+  const { t } = tools;
   confirm({
-    title: "Revoke all other sessions?",
-    consequence: "You stay signed in here and are signed out everywhere else.",
-    action: "Revoke others",
+    title: t("Revoke all other sessions?"),
+    consequence: t("You stay signed in here and are signed out everywhere else."),
+    action: t("Revoke others"),
     isDangerous: true,
     onConfirm: () => void signOutOthers(tools).catch(notifyProblem),
   });
 }
 
-async function signOutOthers({ client, queryClient }: CommandTools): Promise<void> {
+async function signOutOthers({ client, queryClient, t }: CommandTools): Promise<void> {
   const { revoked } = await client.account.revokeOtherSessions.mutate();
-  notifyDone(revoked === 1 ? "1 other session ended." : `${revoked} other sessions ended.`);
+  notifyDone(
+    t("{count, plural, one {# other session} other {# other sessions}} ended.", { count: revoked }),
+  );
   await queryClient.invalidateQueries();
 }

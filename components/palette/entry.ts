@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { PlainMessage } from "#components/i18n/text.ts";
 import type { Act } from "#components/palette/commands.ts";
 
 /** One line of the palette, wherever it comes from. */
@@ -15,6 +16,6 @@ export interface Entry {
 }
 
 export interface EntryGroup {
-  label: string;
+  label: PlainMessage;
   entries: Entry[];
 }

@@ -47,3 +47,12 @@ test("what is called exactly so comes before what was used lately", () => {
 test("case and accents do not matter", () => {
   expect(find("ÓVERview")).toEqual(["Overview"]);
 });
+
+test("in writing without spaces a word is found within another", () => {
+  const entries = [entry("新しいロール", "New role"), entry("ゴミ箱", "Trash")];
+  const labels = (query: string) => match(entries, query, []).map(({ label }) => label);
+  expect(labels("ロール")).toEqual(["新しいロール"]);
+  expect(labels("ﾛｰﾙ")).toEqual(["新しいロール"]);
+  expect(labels("role")).toEqual(["新しいロール"]);
+  expect(labels("ash")).toEqual([]);
+});

@@ -36,7 +36,11 @@ function rankOf({ label, keywords }: Matched, words: string[]): number | null {
   return words.every((word) => begins(all, word)) ? 2 : null;
 }
 
-const begins = (words: string[], start: string) => words.some((word) => word.startsWith(start));
+/** Writing without spaces has its words anywhere. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const begins = (words: string[], start: string) =>
+  words.some((word) => word.startsWith(start) || (UNSPACED.test(start) && word.includes(start)));
 
 /** Lower case, without accents, split where letters and digits end. */
 function wordsOf(text: string): string[] {

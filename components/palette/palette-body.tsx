@@ -3,7 +3,9 @@
 import { Button, Modal, VisuallyHidden } from "@mantine/core";
 import { Spotlight, useSpotlight } from "@mantine/spotlight";
 import { IconSearch } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Entry, EntryGroup } from "#components/palette/entry.ts";
 import { match } from "#components/palette/match.ts";
 import { optionId, PaletteOptions } from "#components/palette/palette-options.tsx";
@@ -18,6 +20,7 @@ import classes from "./palette.module.css";
 
 /** What is inside while the palette is open: a combobox and the list that it controls. */
 export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) {
+  const t = useText();
   const { query } = useSpotlight(paletteStore);
   const listId = useId();
   const found = useFoundUsers(query);
@@ -26,15 +29,15 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
   const { selected, onKeyDown } = useSelection({ query, entries, listId, onChoose });
   return (
     <>
-      <Modal.Title className={classes.hidden}>Go anywhere, do anything</Modal.Title>
+      <Modal.Title className={classes.hidden}>{t("Go anywhere, do anything")}</Modal.Title>
       <Spotlight.Search
         role="combobox"
-        aria-label="Search pages, actions and users"
+        aria-label={t("Search pages, actions and users")}
         aria-expanded={entries.length > 0}
         aria-controls={listId}
         aria-autocomplete="list"
         aria-activedescendant={entries.length > 0 ? optionId(listId, selected) : undefined}
-        placeholder="Search pages, actions and users"
+        placeholder={t("Search pages, actions and users")}
         maxLength={200}
         classNames={{ input: classes.input }}
         leftSection={<IconSearch size={18} stroke={1.7} />}
@@ -43,19 +46,15 @@ export function PaletteBody({ onChoose }: { onChoose: (entry: Entry) => void }) 
       <PaletteOptions listId={listId} groups={groups} selected={selected} onChoose={onChoose} />
       <Words query={query} count={entries.length} found={found} />
       <div className={classes.footer} aria-hidden="true">
-        <span>
-          <kbd>↑</kbd> <kbd>↓</kbd> to move
-        </span>
-        <span>
-          <kbd>↵</kbd> to choose
-        </span>
-        <span>
-          <kbd>esc</kbd> to close
-        </span>
+        <span>{t.rich("<key>↑</key> <key>↓</key> to move", { key: Key })}</span>
+        <span>{t.rich("<key>↵</key> to choose", { key: Key })}</span>
+        <span>{t.rich("<key>esc</key> to close", { key: Key })}</span>
       </div>
     </>
   );
 }
+
+const Key = (words: ReactNode) => <kbd>{words}</kbd>;
 
 /** Before anything is typed, what was used lately stands apart on top. */
 function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
@@ -67,7 +66,8 @@ function useGroups(query: string, foundUsers: Entry[]): EntryGroup[] {
     const known = new Map([...entries, ...recentUsers].map((entry) => [entry.id, entry]));
     const recent = recentIds.flatMap((id) => known.get(id) ?? []);
     const others = entries.filter(({ id }) => !recentIds.includes(id));
-    return [{ label: "Recently used", entries: recent }, ...groupsOf(others)].filter(isFilled);
+    const used: EntryGroup = { label: "Recently used", entries: recent };
+    return [used, ...groupsOf(others)].filter(isFilled);
   }
   return groupsOf([...match(entries, query, recentIds), ...foundUsers]).filter(isFilled);
 }
@@ -89,12 +89,13 @@ interface WordsProps {
 
 /** What the list cannot say by itself: that it waits, that it is empty, that it failed. */
 function Words({ query, count, found }: WordsProps) {
+  const t = useText();
   if (found.error) {
     return (
       <div className={classes.words} role="alert">
-        Users could not be searched. {readProblem(found.error).message}
+        {t("Users could not be searched.")} {t.known(readProblem(found.error).message)}
         <Button size="compact-sm" variant="default" onClick={found.retry}>
-          Try again
+          {t("Try again")}
         </Button>
       </div>
     );
@@ -102,18 +103,20 @@ function Words({ query, count, found }: WordsProps) {
   if (found.isLooking) {
     return (
       <p className={classes.words} role="status">
-        Looking for users…
+        {t("Looking for users…")}
       </p>
     );
   }
   if (count === 0) {
     return (
       <p className={classes.words} role="status">
-        Nothing matches “{query.trim()}”.
+        {t("Nothing matches “{query}”.", { query: query.trim() })}
       </p>
     );
   }
   return (
-    <VisuallyHidden role="status">{count === 1 ? "1 result" : `${count} results`}</VisuallyHidden>
+    <VisuallyHidden role="status">
+      {t("{count, plural, one {# result} other {# results}}", { count })}
+    </VisuallyHidden>
   );
 }

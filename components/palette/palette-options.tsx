@@ -1,6 +1,7 @@
 "use client";
 
 import type { MouseEvent } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Entry, EntryGroup } from "#components/palette/entry.ts";
 import classes from "./palette.module.css";
 
@@ -16,14 +17,15 @@ export const optionId = (listId: string, place: number) => `${listId}-${place}`;
 
 /** The focus stays in the field above; `aria-activedescendant` there names the selected line. */
 export function PaletteOptions({ listId, groups, selected, onChoose }: PaletteOptionsProps) {
+  const t = useText();
   let index = 0;
   return (
-    <div role="listbox" id={listId} aria-label="Results" className={classes.list}>
+    <div role="listbox" id={listId} aria-label={t("Results")} className={classes.list}>
       {groups.map(({ label, entries }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options is no fieldset.
-        <div key={label} role="group" aria-label={label} className={classes.group}>
+        <div key={label} role="group" aria-label={t(label)} className={classes.group}>
           <div className={classes.groupLabel} aria-hidden="true">
-            {label}
+            {t(label)}
           </div>
           {entries.map((entry) => {
             const place = index++;

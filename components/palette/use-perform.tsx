@@ -3,7 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { type ComponentType, useState } from "react";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Act, CommandDialogProps, CommandTools } from "#components/palette/commands.ts";
 import { useColorScheme } from "#components/shell/color-scheme.ts";
 import { useTRPCClient } from "#components/trpc/trpc.ts";
@@ -15,6 +16,7 @@ interface OpenDialog {
 
 /** Does what an entry stands for; `dialog` is the one that it opened, to be rendered. */
 export function usePerform() {
+  const t = useText();
   const router = useRouter();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
@@ -27,7 +29,7 @@ export function usePerform() {
     } else if ("dialog" in act) {
       setState({ Dialog: act.dialog, isOpen: true });
     } else {
-      void attempt(act.run, { client, queryClient, setColorScheme });
+      void attempt(act.run, { client, queryClient, setColorScheme, t });
     }
   }
 

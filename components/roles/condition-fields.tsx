@@ -1,6 +1,7 @@
 "use client";
 
 import { Checkbox, TagsInput } from "@mantine/core";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
 import { browserTimeZone, TimeFields } from "#components/roles/time-fields.tsx";
 import { PERMISSIONS } from "#server/platform/access/catalog.ts";
@@ -16,6 +17,7 @@ interface ConditionFieldsProps {
 
 /** What limits a grant; each condition is off, or on with its values below. */
 export function ConditionFields({ fields, index, grant }: ConditionFieldsProps) {
+  const t = useText();
   const { permission, conditions } = grant;
   const path = `grants.${index}.conditions` as const;
   const { records, department, time, network } = conditions;
@@ -31,23 +33,26 @@ export function ConditionFields({ fields, index, grant }: ConditionFieldsProps) 
     <>
       {("isPerUser" in PERMISSIONS[permission] || records || department) && (
         <>
-          <Checkbox label="Only users of their own department" {...toggle("department", "same")} />
+          <Checkbox
+            label={t("Only users of their own department")}
+            {...toggle("department", "same")}
+          />
           {(!("isOnOthers" in PERMISSIONS[permission]) || records) && (
-            <Checkbox label="Only themselves" {...toggle("records", "own")} />
+            <Checkbox label={t("Only themselves")} {...toggle("records", "own")} />
           )}
         </>
       )}
-      <Checkbox label="Only at certain times" {...toggle("time", officeHours())} />
+      <Checkbox label={t("Only at certain times")} {...toggle("time", officeHours())} />
       {time && (
         <div className={classes.values}>
           <TimeFields fields={fields} path={`${path}.time`} />
         </div>
       )}
-      <Checkbox label="Only from certain networks" {...toggle("network", [])} />
+      <Checkbox label={t("Only from certain networks")} {...toggle("network", [])} />
       {network && (
         <div className={classes.values}>
           <TagsInput
-            label="Networks"
+            label={t("Networks")}
             placeholder="192.0.2.0/24"
             {...fields.getInputProps(`${path}.network`)}
           />

@@ -5,21 +5,23 @@ import { IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useRefreshRoles } from "#components/roles/role-form.ts";
 import { useHolders } from "#components/roles/use-holders.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Role } from "#server/domains/roles/schema.ts";
 
 export function DeleteRole({ role: { key, label } }: { role: Role }) {
+  const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
   const refresh = useRefreshRoles();
-  const holders = useHolders(key);
+  const holders = useHolders(key) ?? 0;
   const remove = useMutation(
     trpc.roles.delete.mutationOptions({
       onSuccess: () => {
-        notifyDone(`The role ${label} is deleted.`);
+        notifyDone(t("The role {label} is deleted.", { label }));
         router.push("/roles");
         return refresh();
       },
@@ -33,21 +35,21 @@ export function DeleteRole({ role: { key, label } }: { role: Role }) {
       leftSection={<IconTrash size={16} stroke={1.6} />}
       onClick={() =>
         confirm({
-          title: `Delete ${label}?`,
-          consequence: describeHolders(holders),
-          action: "Delete role",
+          title: t("Delete {label}?", { label }),
+          consequence:
+            holders === 0
+              ? t("Nobody holds this role. It cannot be brought back.")
+              : t(
+                  "{count, plural, one {# user holds} other {# users hold}} this role. It is deleted only once they have another one.",
+                  { count: holders },
+                ),
+          action: t("Delete role"),
           isDangerous: true,
           onConfirm: () => remove.mutate({ key }),
         })
       }
     >
-      Delete
+      {t("Delete")}
     </Button>
   );
-}
-
-function describeHolders(holders = 0): string {
-  if (holders === 0) return "Nobody holds this role. It cannot be brought back.";
-  const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
-  return `${people} this role. It is deleted only once they have another one.`;
 }

@@ -3,6 +3,7 @@
 import { ActionIcon, Button, UnstyledButton, VisuallyHidden } from "@mantine/core";
 import { IconChevronRight, IconPlus, IconTrash } from "@tabler/icons-react";
 import { useId, useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { ConditionFields } from "#components/roles/condition-fields.tsx";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
 import { describeConditions } from "#server/domains/roles/schema.ts";
@@ -20,6 +21,7 @@ interface GrantConditionsProps {
 
 /** The alternatives of a permission, one line each, which opens to its conditions. */
 export function GrantConditions({ fields, indexes, own }: GrantConditionsProps) {
+  const t = useText();
   const { grants } = fields.values;
   const permission = grants[indexes[0] ?? 0]?.permission;
   if (!permission) return null;
@@ -51,8 +53,10 @@ export function GrantConditions({ fields, indexes, own }: GrantConditionsProps) 
             fields.setFieldValue("grants", [...grants, { permission, conditions: own }])
           }
         >
-          Add an alternative
-          <VisuallyHidden> to {PERMISSIONS[permission].description}</VisuallyHidden>
+          {t.rich("Add an alternative<hidden> to {permission}</hidden>", {
+            permission: t.known(PERMISSIONS[permission].description),
+            hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden>,
+          })}
         </Button>
       )}
     </div>
@@ -66,13 +70,14 @@ interface AlternativeProps {
 }
 
 function Alternative({ fields, index, onRemove }: AlternativeProps) {
+  const t = useText();
   const contentId = useId();
   const [isChosen, setChosen] = useState(false);
   const grant = fields.values.grants[index];
   if (!grant) return null;
   const isOpen =
     isChosen || Object.keys(fields.errors).some((path) => path.startsWith(`grants.${index}.`));
-  const { description } = PERMISSIONS[grant.permission];
+  const description = t.known(PERMISSIONS[grant.permission].description);
   return (
     <div className={classes.grant}>
       <div className={classes.line}>
@@ -83,18 +88,22 @@ function Alternative({ fields, index, onRemove }: AlternativeProps) {
           onClick={() => setChosen(!isOpen)}
         >
           <IconChevronRight size={14} stroke={1.8} aria-hidden="true" />
-          <VisuallyHidden>Conditions of {description}: </VisuallyHidden>
-          {describeConditions(grant.conditions) || "always and everywhere"}
+          <VisuallyHidden>{t("Conditions of {description}", { description })}: </VisuallyHidden>
+          {t.known(describeConditions(grant.conditions)) || t("always and everywhere")}
         </UnstyledButton>
         {onRemove && (
-          <ActionIcon size="sm" aria-label={`Remove this way to ${description}`} onClick={onRemove}>
+          <ActionIcon
+            size="sm"
+            aria-label={t("Remove this way to {description}", { description })}
+            onClick={onRemove}
+          >
             <IconTrash size={14} stroke={1.6} />
           </ActionIcon>
         )}
       </div>
       <fieldset
         id={contentId}
-        aria-label={`Conditions of ${description}`}
+        aria-label={t("Conditions of {description}", { description })}
         className={classes.fields}
         hidden={!isOpen}
       >

@@ -1,5 +1,6 @@
 import { IconCheck } from "@tabler/icons-react";
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { groupByResource } from "#components/roles/resources.ts";
 import { describeConditions } from "#server/domains/roles/schema.ts";
 import { PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
@@ -12,12 +13,13 @@ interface ShownGrant extends Grant {
 
 /** What is allowed, by resource, with the conditions and the role that each grant comes from. */
 export function GrantList({ grants }: { grants: readonly ShownGrant[] }) {
+  const t = useText();
   const groups = groupByResource(grants.map(({ permission }) => permission));
   return (
     <dl className={classes.groups}>
       {groups.map(({ resource, label, permissions }) => (
         <div key={resource} className={classes.group}>
-          <dt>{label}</dt>
+          <dt>{t(label)}</dt>
           {permissions.map((permission) => (
             <dd key={permission}>
               <Allowed
@@ -38,25 +40,26 @@ interface AllowedProps {
 }
 
 function Allowed({ permission, grants }: AllowedProps) {
+  const t = useText();
   const [only] = grants;
   const isWhole = grants.length === 1 && only && !describeConditions(only.conditions);
   return (
     <div className={classes.allowed}>
       <IconCheck size={16} stroke={1.8} className={classes.check} aria-hidden="true" />
       <div className={classes.text}>
-        <span>{PERMISSIONS[permission].description}</span>
+        <span>{t.known(PERMISSIONS[permission].description)}</span>
         {!isWhole && (
-          <ul className={classes.conditions} aria-label="Conditions">
+          <ul className={classes.conditions} aria-label={t("Conditions")}>
             {grants.map(({ conditions, roleLabel }) => (
               <li key={`${roleLabel} ${JSON.stringify(conditions)}`}>
-                {describeConditions(conditions) || "without conditions"}
-                {roleLabel && <Pill>{roleLabel}</Pill>}
+                {t.known(describeConditions(conditions)) || t("without conditions")}
+                {roleLabel && <Pill>{t.known(roleLabel)}</Pill>}
               </li>
             ))}
           </ul>
         )}
       </div>
-      {isWhole && only.roleLabel && <Pill>{only.roleLabel}</Pill>}
+      {isWhole && only.roleLabel && <Pill>{t.known(only.roleLabel)}</Pill>}
     </div>
   );
 }

@@ -3,6 +3,8 @@
 import { Checkbox, Input } from "@mantine/core";
 import { useId } from "react";
 import { Panel } from "#components/display/panel.tsx";
+import type { Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { GrantConditions } from "#components/roles/grant-conditions.tsx";
 import { groupByResource, type ResourceGroup } from "#components/roles/resources.ts";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
@@ -16,19 +18,23 @@ const GROUPS = groupByResource(PERMISSION_NAMES);
 
 /** Every permission by what it is about, with the conditions of those that the role grants. */
 export function PermissionGrid({ fields }: { fields: RoleFormFields }) {
+  const t = useText();
   const own = useOwnGrants();
   const input = fields.getInputProps("grants") as { error?: string; "data-path"?: string };
   const chosen = new Set(fields.values.grants.map(({ permission }) => permission));
   return (
     <Panel
-      title="Permissions"
-      description={`${chosen.size} of ${PERMISSION_NAMES.length} chosen. Alternatives of a permission add up; conditions of one must all hold.`}
+      title={t("Permissions")}
+      description={t(
+        "{count} of {total} chosen. Alternatives of a permission add up; conditions of one must all hold.",
+        { count: chosen.size, total: PERMISSION_NAMES.length },
+      )}
       isFlush
     >
       <div data-path={input["data-path"]}>
         {input.error && (
           <Input.Error className={classes.error} role="alert">
-            {input.error}
+            {t.known(input.error)}
           </Input.Error>
         )}
         {GROUPS.map((group) => (
@@ -46,10 +52,11 @@ interface GroupProps {
 }
 
 function Group({ group, fields, own }: GroupProps) {
+  const t = useText();
   const headingId = useId();
   return (
     <fieldset aria-labelledby={headingId} className={classes.group}>
-      <h3 id={headingId}>{group.label}</h3>
+      <h3 id={headingId}>{t(group.label)}</h3>
       <div className={classes.permissions}>
         {group.permissions.map((permission) => (
           <PermissionRow
@@ -72,6 +79,7 @@ interface PermissionRowProps {
 }
 
 function PermissionRow({ permission, fields, own }: PermissionRowProps) {
+  const t = useText();
   const { grants } = fields.values;
   const indexes = grants.flatMap((grant, index) => (grant.permission === permission ? index : []));
   const others = grants.filter((grant) => grant.permission !== permission);
@@ -83,8 +91,8 @@ function PermissionRow({ permission, fields, own }: PermissionRowProps) {
     <div className={classes.permission} data-chosen={indexes.length > 0 || undefined}>
       <div className={classes.choice}>
         <Checkbox
-          label={PERMISSIONS[permission].description}
-          description={describeOwn(own)}
+          label={t.known(PERMISSIONS[permission].description)}
+          description={describeOwn(own, t)}
           disabled={own === null}
           checked={indexes.length > 0}
           onChange={({ currentTarget }) => change(currentTarget.checked)}
@@ -96,8 +104,8 @@ function PermissionRow({ permission, fields, own }: PermissionRowProps) {
   );
 }
 
-function describeOwn(own: Conditions | null): string | undefined {
-  if (own === null) return "You may not do this yourself, so you cannot grant it";
-  const limits = describeConditions(own);
-  return limits ? `You may do this yourself ${limits}` : undefined;
+function describeOwn(own: Conditions | null, t: Text): string | undefined {
+  if (own === null) return t("You may not do this yourself, so you cannot grant it");
+  const limits = t.known(describeConditions(own));
+  return limits ? t("You may do this yourself {limits}", { limits }) : undefined;
 }

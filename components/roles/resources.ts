@@ -1,8 +1,9 @@
+import type { PlainMessage } from "#components/i18n/text.ts";
 import { PERMISSION_NAMES, PERMISSIONS, type Permission } from "#server/platform/access/catalog.ts";
 
 type Resource = (typeof PERMISSIONS)[Permission]["resource"];
 
-const LABELS: Record<Resource, string> = {
+const LABELS = {
   account: "Own account",
   overview: "Overview",
   user: "Users",
@@ -13,11 +14,11 @@ const LABELS: Record<Resource, string> = {
   view: "Saved views",
   settings: "Settings",
   health: "Health",
-};
+} as const satisfies Record<Resource, PlainMessage>;
 
 export interface ResourceGroup {
   resource: Resource;
-  label: string;
+  label: PlainMessage;
   permissions: Permission[];
 }
 

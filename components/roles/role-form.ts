@@ -5,8 +5,10 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import type { z } from "zod";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import type { Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { describeConditions, Role, RoleFields } from "#server/domains/roles/schema.ts";
 import { PERMISSIONS } from "#server/platform/access/catalog.ts";
@@ -17,6 +19,7 @@ const NOTHING: RoleFields = { key: "", label: "", description: "", grants: [] };
 
 /** The form of a role that exists, or of one to be made. */
 export function useRoleForm(role: Role | null) {
+  const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -33,14 +36,20 @@ export function useRoleForm(role: Role | null) {
       role ? update.mutateAsync({ ...values, version }) : create.mutateAsync(values),
     onSaved: async (saved) => {
       setVersion(saved.version ?? 0);
-      notifyDone(role ? "Changes saved." : `The role ${saved.label} is made.`);
+      notifyDone(
+        role ? t("Changes saved.") : t("The role {label} is made.", { label: saved.label }),
+      );
       queryClient.setQueryData(trpc.roles.get.queryKey({ key: saved.key }), saved);
       if (!role) router.push(`/roles/${saved.key}`);
       await refresh();
     },
     conflict: {
-      labels: LABELS,
-      say: (value, field) => (field === "grants" ? describeGrants(value) : String(value)),
+      labels: {
+        label: t("Label"),
+        description: t("Description"),
+        grants: t("Permissions"),
+      },
+      say: (value, field) => (field === "grants" ? describeGrants(value, t) : String(value)),
       adopt(current) {
         const theirs = Role.parse(current);
         setVersion(theirs.version ?? 0);
@@ -50,14 +59,12 @@ export function useRoleForm(role: Role | null) {
   });
 }
 
-const LABELS = { label: "Label", description: "Description", grants: "Permissions" };
-
-function describeGrants(grants: unknown): string {
+function describeGrants(grants: unknown, t: Text): string {
   return Role.shape.grants
     .parse(grants)
     .map(({ permission, conditions }) => {
-      const limits = describeConditions(conditions);
-      const { description } = PERMISSIONS[permission];
+      const limits = t.known(describeConditions(conditions));
+      const description = t.known(PERMISSIONS[permission].description);
       return limits ? `${description} (${limits})` : description;
     })
     .sort()

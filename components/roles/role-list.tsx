@@ -1,9 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { roleLabel } from "#components/access/role-label.ts";
 import { Pill } from "#components/display/pill.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { type Column, DataTable } from "#components/list/data-table.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
 import { groupByResource } from "#components/roles/resources.ts";
@@ -18,14 +20,7 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "role",
     header: "Role",
-    cell: ({ key, label, description }) => (
-      <RowLink href={`/roles/${key}`}>
-        <span className={classes.role}>
-          <span className={classes.label}>{label}</span>
-          <span className={classes.description}>{description}</span>
-        </span>
-      </RowLink>
-    ),
+    cell: (role) => <Name role={role} />,
     phone: "title",
   },
   {
@@ -37,9 +32,7 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "kind",
     header: "Kind",
-    cell: ({ isSystem }) => (
-      <Pill tone={isSystem ? "neutral" : "accent"}>{isSystem ? "System" : "Custom"}</Pill>
-    ),
+    cell: ({ isSystem }) => <Kind isSystem={isSystem} />,
     width: "110px",
     phone: "tag",
   },
@@ -53,37 +46,67 @@ const COLUMNS: Column<Role>[] = [
   {
     key: "updatedAt",
     header: "Changed",
-    cell: ({ updatedAt }) => <RelativeTime date={updatedAt} never="Built in" />,
+    cell: ({ updatedAt }) => <Changed at={updatedAt} />,
     width: "140px",
     phone: "hidden",
   },
 ];
 
 export function RoleList() {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.roles.list.queryOptions());
   return (
     <div className={classes.frame}>
       <QueryView query={query} skeleton={<SkeletonRows count={5} />}>
         {(roles) => (
-          <DataTable label="Roles" columns={COLUMNS} rows={roles} rowKey={({ key }) => key} />
+          <DataTable label={t("Roles")} columns={COLUMNS} rows={roles} rowKey={({ key }) => key} />
         )}
       </QueryView>
     </div>
   );
 }
 
+function Name({ role }: { role: Role }) {
+  const t = useText();
+  const { key, description, isSystem } = role;
+  return (
+    <RowLink href={`/roles/${key}`}>
+      <span className={classes.role}>
+        <span className={classes.label}>{roleLabel(t, role)}</span>
+        <span className={classes.description}>{isSystem ? t.known(description) : description}</span>
+      </span>
+    </RowLink>
+  );
+}
+
+function Kind({ isSystem }: { isSystem: boolean }) {
+  const t = useText();
+  return <Pill tone={isSystem ? "neutral" : "accent"}>{isSystem ? t("System") : t("Custom")}</Pill>;
+}
+
+function Changed({ at }: { at: Date | null }) {
+  const t = useText();
+  return <RelativeTime date={at} never={t("Built in")} />;
+}
+
 /** What a role is about at a glance; the editor says it word by word. */
 function Reach({ role: { grants } }: { role: Role }) {
+  const t = useText();
   const permissions = [...new Set(grants.map(({ permission }) => permission))];
   const isWhole = permissions.length === PERMISSION_NAMES.length;
   const hasConditions = grants.some(({ conditions }) => Object.keys(conditions).length > 0);
-  const about = groupByResource(permissions).map(({ label }) => label);
+  const about = groupByResource(permissions).map(({ label }) => t(label));
   return (
     <span className={classes.reach}>
       <span>
-        {isWhole ? "Everything" : `${permissions.length} of ${PERMISSION_NAMES.length} permissions`}
-        {hasConditions && <Pill tone="amber">With conditions</Pill>}
+        {isWhole
+          ? t("Everything")
+          : t("{count} of {total} permissions", {
+              count: permissions.length,
+              total: PERMISSION_NAMES.length,
+            })}
+        {hasConditions && <Pill tone="amber">{t("With conditions")}</Pill>}
       </span>
       {!isWhole && <span className={classes.description}>{about.join(", ")}</span>}
     </span>
@@ -91,8 +114,9 @@ function Reach({ role: { grants } }: { role: Role }) {
 }
 
 function Holders({ roleKey }: { roleKey: string }) {
+  const t = useText();
   const holders = useHolders(roleKey);
   if (holders === undefined) return null;
-  if (holders === 0) return <span className={classes.nobody}>Nobody</span>;
-  return <span>{holders === 1 ? "1 user" : `${holders.toLocaleString("en")} users`}</span>;
+  if (holders === 0) return <span className={classes.nobody}>{t("Nobody")}</span>;
+  return <span>{t("{count, plural, one {# user} other {# users}}", { count: holders })}</span>;
 }

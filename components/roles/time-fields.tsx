@@ -1,10 +1,12 @@
 "use client";
 
 import { Chip, Input, Select, TextInput } from "@mantine/core";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { RoleFormFields } from "#components/roles/role-form.ts";
 import classes from "./condition-fields.module.css";
 
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"] as const satisfies PlainMessage[];
 const MOST_SHOWN = 50;
 
 interface TimeFieldsProps {
@@ -14,10 +16,11 @@ interface TimeFieldsProps {
 
 /** Days, wall clock and zone; a window that ends before it begins ends on the next day. */
 export function TimeFields({ fields, path }: TimeFieldsProps) {
+  const t = useText();
   const { value, onChange, error, ...days } = fields.getInputProps(`${path}.days`);
   return (
     <>
-      <Input.Wrapper label="Days" labelElement="div" error={error}>
+      <Input.Wrapper label={t("Days")} labelElement="div" error={error}>
         <Chip.Group
           multiple
           value={(value as number[]).map(String)}
@@ -26,16 +29,16 @@ export function TimeFields({ fields, path }: TimeFieldsProps) {
           <div className={classes.days} {...days}>
             {DAYS.map((label, index) => (
               <Chip key={label} size="xs" value={String(index + 1)}>
-                {label}
+                {t(label)}
               </Chip>
             ))}
           </div>
         </Chip.Group>
       </Input.Wrapper>
-      <TextInput type="time" label="From" {...fields.getInputProps(`${path}.from`)} />
-      <TextInput type="time" label="To" {...fields.getInputProps(`${path}.to`)} />
+      <TextInput type="time" label={t("time|From")} {...fields.getInputProps(`${path}.from`)} />
+      <TextInput type="time" label={t("time|To")} {...fields.getInputProps(`${path}.to`)} />
       <Select
-        label="Time zone"
+        label={t("Time zone")}
         searchable
         limit={MOST_SHOWN}
         allowDeselect={false}

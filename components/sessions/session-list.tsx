@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core";
 import { IconDeviceDesktop, IconDeviceMobile } from "@tabler/icons-react";
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { Session } from "#server/domains/sessions/schema.ts";
 import classes from "./session-list.module.css";
@@ -16,6 +17,7 @@ interface SessionListProps {
 }
 
 export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
+  const t = useText();
   return (
     <ul className={classes.list}>
       {sessions.map((session) => (
@@ -23,18 +25,22 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
           <DeviceIcon device={session.device} />
           <div className={classes.text}>
             <div className={classes.device}>
-              {session.device}
-              {session.isCurrent && <Pill tone="green">This device</Pill>}
+              {t.known(session.device)}
+              {session.isCurrent && <Pill tone="green">{t("This device")}</Pill>}
               {session.impersonator && (
                 <Pill tone="amber">
-                  {session.impersonator.name} as {as}
+                  {as === "you"
+                    ? t("{name} as you", { name: session.impersonator.name })
+                    : t("{name} as this user", { name: session.impersonator.name })}
                 </Pill>
               )}
             </div>
             <div className={classes.detail}>
               {session.address && <span>{session.address}</span>}
               <span>
-                Last seen <RelativeTime date={session.lastSeenAt} />
+                {t.rich("Last seen {time}", {
+                  time: <RelativeTime key="time" date={session.lastSeenAt} />,
+                })}
               </span>
             </div>
           </div>
@@ -42,10 +48,12 @@ export function SessionList({ sessions, onRevoke, as }: SessionListProps) {
             <Button
               variant="default"
               size="xs"
-              aria-label={`Revoke ${session.impersonator?.name ?? session.device}`}
+              aria-label={t("Revoke {what}", {
+                what: session.impersonator?.name ?? t.known(session.device),
+              })}
               onClick={() => onRevoke(session)}
             >
-              Revoke
+              {t("Revoke")}
             </Button>
           )}
         </li>

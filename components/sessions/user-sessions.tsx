@@ -6,9 +6,11 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { Panel } from "#components/display/panel.tsx";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { Message } from "#components/feedback/message.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
+import type { Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { SessionList } from "#components/sessions/session-list.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -18,6 +20,7 @@ import type { Session } from "#server/domains/sessions/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
 export function UserSessions({ user }: { user: User }) {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.users.sessions.queryOptions({ userId: user.id }));
   const isReached = useReaches(user);
@@ -26,13 +29,13 @@ export function UserSessions({ user }: { user: User }) {
   const hasSessions = Boolean(query.data?.length);
   return (
     <Panel
-      title="Sessions"
+      title={t("Sessions")}
       isFlush
       actions={
         canRevoke &&
         hasSessions && (
           <Button variant="default" size="xs" onClick={askRevokeAll}>
-            Revoke all
+            {t("Revoke all")}
           </Button>
         )
       }
@@ -40,7 +43,7 @@ export function UserSessions({ user }: { user: User }) {
       <QueryView query={query} skeleton={<SkeletonRows count={2} heightPx={64} />}>
         {(sessions) =>
           sessions.length === 0 ? (
-            <Message icon={<IconDevices size={20} />} title="Not signed in anywhere" />
+            <Message icon={<IconDevices size={20} />} title={t("Not signed in anywhere")} />
           ) : (
             <SessionList
               sessions={sessions}
@@ -54,23 +57,27 @@ export function UserSessions({ user }: { user: User }) {
   );
 }
 
-function describeRevocation({ impersonator, device }: Session, user: User) {
+function describeRevocation(t: Text, { impersonator, device }: Session, { name }: User) {
   return impersonator
     ? {
-        title: "End the impersonation?",
-        consequence: `${impersonator.name} stops acting as ${user.name} at once.`,
+        title: t("End the impersonation?"),
+        consequence: t("{impersonator} stops acting as {name} at once.", {
+          impersonator: impersonator.name,
+          name,
+        }),
       }
     : {
-        title: `Revoke ${device}?`,
-        consequence: `${user.name} is signed out on this device at once.`,
+        title: t("Revoke {device}?", { device: t.known(device) }),
+        consequence: t("{name} is signed out on this device at once.", { name }),
       };
 }
 
 function useRevocation(user: User) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const onSuccess = () => {
-    notifyDone(`${user.name} is signed out there.`);
+    notifyDone(t("{name} is signed out there.", { name: user.name }));
     return refresh();
   };
   const options = { onSuccess, onError: notifyProblem };
@@ -79,16 +86,16 @@ function useRevocation(user: User) {
   return {
     askRevoke: (session: Session) =>
       confirm({
-        ...describeRevocation(session, user),
-        action: "Revoke session",
+        ...describeRevocation(t, session, user),
+        action: t("Revoke session"),
         isDangerous: true,
         onConfirm: () => revoke.mutate({ userId: user.id, sessionId: session.id }),
       }),
     askRevokeAll: () =>
       confirm({
-        title: "Revoke all sessions?",
-        consequence: `${user.name} is signed out on every device at once.`,
-        action: "Revoke all",
+        title: t("Revoke all sessions?"),
+        consequence: t("{name} is signed out on every device at once.", { name: user.name }),
+        action: t("Revoke all"),
         isDangerous: true,
         onConfirm: () => revokeAll.mutate({ userId: user.id }),
       }),

@@ -6,13 +6,15 @@ import type { ReactNode } from "react";
 import type { z } from "zod";
 import { describeValue } from "#components/audit/change-text.ts";
 import { Panel } from "#components/display/panel.tsx";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import {
   type SchemaForm as SchemaFormState,
   useSchemaForm,
 } from "#components/form/use-schema-form.ts";
+import type { Message, Text } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -27,17 +29,18 @@ interface SettingsFormOptions<Name extends Group> {
   settings: AllSettings[Name];
   schema: z.ZodType<unknown, Input<Name>>;
   /** What the fields of the value are called. */
-  labels: Record<keyof AllSettings[Name]["value"], string>;
+  labels: Record<keyof AllSettings[Name]["value"], Message>;
   /** A value as people say it, where it is not said as it stands. */
   say?: (value: unknown, field: string) => string | null;
 }
 
 /** The form of one group. What is saved leaves the other groups as they are shown, and edited. */
 export function useSettingsForm<Name extends Group>(options: SettingsFormOptions<Name>) {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const update = useMutation(trpc.settings.update.mutationOptions());
-  const { group, labels, say = describeValue } = options;
+  const { group, labels, say = (value) => sayKnown(t, value) } = options;
   const valuesOf = (value: unknown, version: number) =>
     ({ group, value, version }) as unknown as Input<Name>;
   return useSchemaForm<Input<Name>, AllSettings>({
@@ -49,16 +52,21 @@ export function useSettingsForm<Name extends Group>(options: SettingsFormOptions
         trpc.settings.list.queryKey(),
         (shown) => shown && { ...shown, [group]: saved[group] },
       );
-      notifyDone("Settings saved.");
+      notifyDone(t("Settings saved."));
     },
     conflict: {
       labels: Object.fromEntries(
-        Object.entries(labels).map(([field, label]) => [`value.${field}`, String(label)]),
+        Object.entries<Message>(labels).map(([field, label]) => [`value.${field}`, t(label)]),
       ),
       adopt: valuesOf,
       say: (value, path) => say(value, path.slice("value.".length)),
     },
   });
+}
+
+function sayKnown(t: Text, value: unknown): string | null {
+  const said = describeValue(value, t);
+  return said && t.known(said);
 }
 
 interface SettingsFormProps<Name extends Group> {
@@ -78,6 +86,7 @@ export function SettingsForm<Name extends Group>({
   settings,
   children,
 }: SettingsFormProps<Name>) {
+  const t = useText();
   const mayUpdate = useCan("settings.update");
   return (
     <Panel id={id} title={title} description={description}>
@@ -85,7 +94,7 @@ export function SettingsForm<Name extends Group>({
         {children}
         {mayUpdate && (
           <div className={classes.actions}>
-            <FormActions submit="Save" isSaving={form.isSaving} />
+            <FormActions submit={t("Save")} isSaving={form.isSaving} />
             <Provenance
               settings={settings}
               onReset={() => form.fields.setFieldValue("value", settings.defaults as never)}
@@ -104,15 +113,16 @@ interface ProvenanceProps {
 
 /** Where the values come from, and the way back. */
 function Provenance({ settings, onReset }: ProvenanceProps) {
+  const t = useText();
   const isDefault = JSON.stringify(settings.value) === JSON.stringify(settings.defaults);
   if (isDefault) {
-    return <span className={classes.changed}>From the configuration</span>;
+    return <span className={classes.changed}>{t("From the configuration")}</span>;
   }
   return (
     <span className={classes.changed}>
-      Changed <RelativeTime date={settings.changedAt} />{" "}
+      {t.rich("Changed {when}", { when: <RelativeTime date={settings.changedAt} /> })}{" "}
       <Button variant="subtle" color="gray" size="compact-xs" onClick={onReset}>
-        Fill in the defaults
+        {t("Fill in the defaults")}
       </Button>
     </span>
   );

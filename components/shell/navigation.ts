@@ -9,17 +9,18 @@ import {
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
+import type { PlainMessage } from "#components/i18n/text.ts";
 import type { Permission } from "#server/platform/access/catalog.ts";
 
 export interface Destination {
   href: string;
-  label: string;
+  label: PlainMessage;
   icon: TablerIcon;
   permission: Permission;
 }
 
 interface Section {
-  label: string | null;
+  label: PlainMessage | null;
   destinations: Destination[];
 }
 

@@ -1,12 +1,11 @@
-import { IconChevronRight } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { CrumbLink } from "#components/shell/crumb-link.tsx";
+import { Breadcrumbs, type Crumb } from "#components/shell/breadcrumbs.tsx";
 import classes from "./page.module.css";
 
 interface PageProps {
   title: ReactNode;
   /** The way here, without the page itself. */
-  parents?: { label: string; href: string }[];
+  parents?: Crumb[];
   /** What the breadcrumbs call the page when the title is more than text. */
   crumb?: string;
   description?: ReactNode;
@@ -18,17 +17,7 @@ interface PageProps {
 export function Page({ title, parents = [], crumb, description, actions, children }: PageProps) {
   return (
     <div className={classes.page}>
-      <nav aria-label="Breadcrumb" className={classes.breadcrumbs}>
-        <ol>
-          {parents.map(({ label, href }) => (
-            <li key={href}>
-              <CrumbLink href={href} label={label} />
-              <IconChevronRight size={14} stroke={1.6} aria-hidden="true" />
-            </li>
-          ))}
-          <li aria-current="page">{crumb ?? title}</li>
-        </ol>
-      </nav>
+      <Breadcrumbs parents={parents}>{crumb ?? title}</Breadcrumbs>
       <div className={classes.content}>
         <div className={classes.header}>
           <div className={classes.heading}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { getText } from "#components/i18n/page-text.ts";
 import { ImpersonationBanner } from "#components/impersonation/impersonation-banner.tsx";
 import { markIdentity } from "#components/impersonation/shown-identity.ts";
 import { Palette } from "#components/palette/palette.tsx";
@@ -8,15 +9,16 @@ import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./shell.module.css";
 
 /** The frame around every page of the dashboard. */
-export function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+export async function Shell({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+  const t = await getText();
   const impersonationId = viewer.impersonator && viewer.sessionId;
   return (
     <div className={classes.shell} {...markIdentity(impersonationId)}>
       <a href="#main" className={classes.skip}>
-        Skip to content
+        {t("Skip to content")}
       </a>
       <ImpersonationBanner />
-      <aside className={classes.side} aria-label="Sidebar">
+      <aside className={classes.side} aria-label={t("Sidebar")}>
         <div className={classes.sidebar}>
           <Sidebar />
         </div>

@@ -2,6 +2,7 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { PaletteField } from "#components/palette/palette-field.tsx";
 import { LogoMark } from "#components/shell/logo.tsx";
 import { type Destination, isWithin, sectionsFor } from "#components/shell/navigation.ts";
@@ -14,6 +15,7 @@ interface SidebarProps {
 }
 
 export function Sidebar({ onNavigate }: SidebarProps) {
+  const t = useText();
   const { permissions } = useViewer();
   return (
     <div className={classes.sidebar}>
@@ -22,10 +24,10 @@ export function Sidebar({ onNavigate }: SidebarProps) {
         <span>Binnacle</span>
       </Link>
       <PaletteField />
-      <nav className={classes.navigation} aria-label="Main">
+      <nav className={classes.navigation} aria-label={t("Main")}>
         {sectionsFor(permissions).map(({ label, destinations }) => (
           <div key={label} className={classes.section}>
-            {label && <div className={classes.sectionLabel}>{label}</div>}
+            {label && <div className={classes.sectionLabel}>{t(label)}</div>}
             <ul className={classes.list}>
               {destinations.map((destination) => (
                 <li key={destination.href}>
@@ -42,6 +44,7 @@ export function Sidebar({ onNavigate }: SidebarProps) {
 }
 
 function SidebarLink({ destination, onNavigate }: SidebarProps & { destination: Destination }) {
+  const t = useText();
   const isCurrent = isWithin(usePathname(), destination.href);
   const Icon = destination.icon;
   return (
@@ -53,7 +56,7 @@ function SidebarLink({ destination, onNavigate }: SidebarProps & { destination: 
       onClick={onNavigate}
     >
       <Icon size={18} stroke={1.6} aria-hidden="true" />
-      {destination.label}
+      {t(destination.label)}
     </Link>
   );
 }

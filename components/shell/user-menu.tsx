@@ -6,18 +6,24 @@ import { useMutation } from "@tanstack/react-query";
 import Link from "next/link";
 import { useOwnAvatar } from "#components/account/use-own-avatar.ts";
 import { Avatar } from "#components/display/avatar.tsx";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { COLOR_SCHEMES, useColorScheme } from "#components/shell/color-scheme.ts";
 import { useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import classes from "./user-menu.module.css";
 
 export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
+  const t = useText();
   const viewer = useViewer();
   return (
     <Menu position="top-start" width={236} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <button type="button" className={classes.trigger} aria-label={`Account of ${viewer.name}`}>
+        <button
+          type="button"
+          className={classes.trigger}
+          aria-label={t("Account of {name}", { name: viewer.name })}
+        >
           <Avatar user={useOwnAvatar()} />
           <span className={classes.identity}>
             <span className={classes.name}>{viewer.name}</span>
@@ -36,7 +42,7 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
           onClick={onNavigate}
           leftSection={<IconUserCircle size={16} stroke={1.6} />}
         >
-          Your account
+          {t("Your account")}
         </Menu.Item>
         <SignOutItem />
       </Menu.Dropdown>
@@ -45,6 +51,7 @@ export function UserMenu({ onNavigate }: { onNavigate?: () => void }) {
 }
 
 function SchemeItems() {
+  const t = useText();
   const { colorScheme, setColorScheme } = useColorScheme();
   return (
     <Menu.RadioGroup value={colorScheme} onChange={setColorScheme}>
@@ -55,7 +62,7 @@ function SchemeItems() {
           closeMenuOnClick={false}
           rightSection={<Icon size={16} stroke={1.6} />}
         >
-          {label}
+          {t(label)}
         </Menu.RadioItem>
       ))}
     </Menu.RadioGroup>
@@ -63,6 +70,7 @@ function SchemeItems() {
 }
 
 function SignOutItem() {
+  const t = useText();
   const trpc = useTRPC();
   const signOut = useMutation(
     trpc.auth.signOut.mutationOptions({
@@ -77,7 +85,7 @@ function SignOutItem() {
       onClick={() => signOut.mutate()}
       leftSection={<IconLogout size={16} stroke={1.6} />}
     >
-      Sign out
+      {t("Sign out")}
     </Menu.Item>
   );
 }

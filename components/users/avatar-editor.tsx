@@ -3,6 +3,7 @@
 import { Button, FileButton, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { Avatar } from "#components/display/avatar.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { sendAvatar } from "#components/users/send-avatar.ts";
 import { AVATAR_TYPES, MAX_UPLOAD_BYTES } from "#server/domains/users/avatars/schema.ts";
 
@@ -15,6 +16,7 @@ interface AvatarEditorProps {
 
 /** Shows a picture, takes another, removes it. What the server refuses is said beside it. */
 export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
+  const t = useText();
   const change = useMutation({
     async mutationFn(file: File | null) {
       if (file && file.size > MAX_UPLOAD_BYTES) throw new Error("Choose a picture of at most 2 MB");
@@ -33,7 +35,7 @@ export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
           >
             {(props) => (
               <Button {...props} variant="default" size="xs" loading={change.isPending}>
-                {user.avatarTag ? "Change picture" : "Add picture"}
+                {user.avatarTag ? t("Change picture") : t("Add picture")}
               </Button>
             )}
           </FileButton>
@@ -45,7 +47,7 @@ export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
               disabled={change.isPending}
               onClick={() => change.mutate(null)}
             >
-              Remove picture
+              {t("Remove picture")}
             </Button>
           )}
         </Group>
@@ -55,7 +57,7 @@ export function AvatarEditor({ user, address, onChanged }: AvatarEditorProps) {
           c={change.error ? "red" : "dimmed"}
           role={change.error ? "alert" : undefined}
         >
-          {change.error?.message ?? "PNG, JPEG or WebP, at most 2 MB."}
+          {change.error ? t.known(change.error.message) : t("PNG, JPEG or WebP, at most 2 MB.")}
         </Text>
       </div>
     </Group>

@@ -4,6 +4,7 @@ import { Box, Button, Modal, Text, Textarea } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { type FormEvent, useState } from "react";
 import { confirm } from "#components/feedback/confirm.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import type { BulkUsers } from "#components/users/use-bulk-users.tsx";
@@ -12,6 +13,7 @@ const REASON_MAX_LENGTH = 500;
 
 /** What can be done with the chosen users. */
 export function BulkActions({ bulk }: { bulk: BulkUsers }) {
+  const t = useText();
   const [maySuspend, mayDelete] = [useCan("users.suspend"), useCan("users.delete")];
   const [isOpen, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState("");
@@ -32,7 +34,7 @@ export function BulkActions({ bulk }: { bulk: BulkUsers }) {
       {maySuspend && (
         <>
           <Button size="compact-sm" variant="default" disabled={bulk.isBusy} onClick={begin}>
-            Suspend…
+            {t("Suspend…")}
           </Button>
           <Button
             size="compact-sm"
@@ -40,19 +42,21 @@ export function BulkActions({ bulk }: { bulk: BulkUsers }) {
             loading={bulk.isBusy}
             onClick={() => void bulk.reinstate()}
           >
-            Reinstate
+            {t("Reinstate")}
           </Button>
         </>
       )}
       {mayDelete && <DeleteUsers bulk={bulk} />}
-      <Modal opened={isOpen} onClose={close} title="Suspend the chosen users?">
-        <form aria-label="Suspend the chosen users" onSubmit={suspend}>
+      <Modal opened={isOpen} onClose={close} title={t("Suspend the chosen users?")}>
+        <form aria-label={t("Suspend the chosen users")} onSubmit={suspend}>
           <Text size="sm" c="dimmed" mb="sm">
-            They are signed out everywhere at once and cannot sign in until the suspension ends.
+            {t(
+              "They are signed out everywhere at once and cannot sign in until the suspension ends.",
+            )}
           </Text>
           <Textarea
-            label="Reason"
-            description="Kept in the history of each. The users do not see it."
+            label={t("Reason")}
+            description={t("Kept in the history of each. The users do not see it.")}
             rows={3}
             maxLength={REASON_MAX_LENGTH}
             data-autofocus
@@ -63,7 +67,7 @@ export function BulkActions({ bulk }: { bulk: BulkUsers }) {
             <SuspensionEnd value={until} onChange={setUntil} />
           </Box>
           <Button type="submit" color="red" mt="md" loading={bulk.isBusy}>
-            Suspend
+            {t("Suspend")}
           </Button>
         </form>
       </Modal>
@@ -72,6 +76,7 @@ export function BulkActions({ bulk }: { bulk: BulkUsers }) {
 }
 
 function DeleteUsers({ bulk }: { bulk: BulkUsers }) {
+  const t = useText();
   return (
     <Button
       size="compact-sm"
@@ -79,16 +84,17 @@ function DeleteUsers({ bulk }: { bulk: BulkUsers }) {
       disabled={bulk.isBusy}
       onClick={() =>
         confirm({
-          title: "Delete the chosen users?",
-          consequence:
+          title: t("Delete the chosen users?"),
+          consequence: t(
             "They go to the trash: signed out everywhere at once, and every link mailed to them stops working. They can be restored from there.",
-          action: "Delete",
+          ),
+          action: t("Delete"),
           isDangerous: true,
           onConfirm: () => void bulk.remove(),
         })
       }
     >
-      Delete…
+      {t("Delete…")}
     </Button>
   );
 }

@@ -6,16 +6,18 @@ import { IconCalendarTime } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { describeValue } from "#components/audit/change-text.ts";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import { ChangeSuspensionEndInput, User } from "#server/domains/users/schema.ts";
 
 export function ChangeSuspensionEnd({ user }: { user: User }) {
+  const t = useText();
   // The form edits what was read when it was opened, whatever is read meanwhile.
   const [edited, setEdited] = useState(user);
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -30,9 +32,13 @@ export function ChangeSuspensionEnd({ user }: { user: User }) {
         onClick={begin}
         leftSection={<IconCalendarTime size={16} stroke={1.6} />}
       >
-        Change end
+        {t("Change end")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`When may ${edited.name} come back?`}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t("When may {name} come back?", { name: edited.name })}
+      >
         <EndForm user={edited} onClose={close} />
       </Modal>
     </>
@@ -40,6 +46,7 @@ export function ChangeSuspensionEnd({ user }: { user: User }) {
 }
 
 function EndForm({ user, onClose }: { user: User; onClose: () => void }) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const change = useMutation(trpc.users.changeSuspensionEnd.mutationOptions());
@@ -48,23 +55,23 @@ function EndForm({ user, onClose }: { user: User; onClose: () => void }) {
     initialValues: valuesOf(user),
     save: change.mutateAsync,
     onSaved: async () => {
-      notifyDone("The end of the suspension is changed.");
+      notifyDone(t("The end of the suspension is changed."));
       onClose();
       await refresh();
     },
     conflict: {
-      labels: { until: "Ends" },
+      labels: { until: t("Ends") },
       adopt: (current) => valuesOf(User.parse(current)),
-      say: describeValue,
+      say: (value) => describeValue(value, t),
     },
   });
   return (
-    <SchemaForm form={form} label="End of the suspension">
+    <SchemaForm form={form} label={t("End of the suspension")}>
       <SuspensionEnd
         key={form.conflict?.version ?? user.version}
         {...form.fields.getInputProps("until")}
       />
-      <FormActions submit="Save" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -4,10 +4,12 @@ import { Button, Modal, TextInput } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconPencil } from "@tabler/icons-react";
 import { useState } from "react";
+import { roleLabel } from "#components/access/role-label.ts";
 import { describeValue } from "#components/audit/change-text.ts";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RolePicker } from "#components/users/role-picker.tsx";
 import { useRoles } from "#components/users/use-roles.ts";
 import { useUpdateUser } from "#components/users/use-update-user.ts";
@@ -15,9 +17,8 @@ import { UpdateUserInput, User } from "#server/domains/users/schema.ts";
 
 type UpdateUser = ReturnType<typeof useUpdateUser>;
 
-const LABELS = { name: "Name", department: "Department", roles: "Roles" };
-
 export function EditUser({ user }: { user: User }) {
+  const t = useText();
   // The form edits what was read when it was opened, whatever is read meanwhile.
   const [edited, setEdited] = useState(user);
   const [isOpen, { open, close }] = useDisclosure(false);
@@ -29,9 +30,14 @@ export function EditUser({ user }: { user: User }) {
   return (
     <>
       <Button variant="default" onClick={begin} leftSection={<IconPencil size={16} stroke={1.6} />}>
-        Edit
+        {t("Edit")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Edit ${edited.name}`} size={520}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t("Edit {name}", { name: edited.name })}
+        size={520}
+      >
         <EditForm user={edited} update={update} onClose={close} />
       </Modal>
     </>
@@ -45,7 +51,12 @@ interface EditFormProps {
 }
 
 function EditForm({ user, update, onClose }: EditFormProps) {
+  const t = useText();
   const roles = useRoles();
+  const nameOf = (key: string) => {
+    const role = roles.find((one) => one.key === key);
+    return role ? roleLabel(t, role) : key;
+  };
   const [before, setBefore] = useState(user);
   const form = useSchemaForm({
     schema: UpdateUserInput,
@@ -56,25 +67,25 @@ function EditForm({ user, update, onClose }: EditFormProps) {
       onClose();
     },
     conflict: {
-      labels: LABELS,
+      labels: { name: t("Name"), department: t("Department"), roles: t("Roles") },
       adopt(current) {
         const theirs = User.parse(current);
         setBefore(theirs);
         return valuesOf(theirs);
       },
       say(value, field) {
-        if (field !== "roles" || !Array.isArray(value)) return describeValue(value);
-        return value.map((key) => roles.find((role) => role.key === key)?.label ?? key).join(", ");
+        if (field !== "roles" || !Array.isArray(value)) return describeValue(value, t);
+        return value.map(nameOf).join(", ");
       },
     },
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label={`Edit ${user.name}`}>
-      <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
-      <TextInput label="Department" {...fields.getInputProps("department")} />
+    <SchemaForm form={form} label={t("Edit {name}", { name: user.name })}>
+      <TextInput label={t("Name")} withAsterisk data-autofocus {...fields.getInputProps("name")} />
+      <TextInput label={t("Department")} {...fields.getInputProps("department")} />
       <RolePicker {...fields.getInputProps("roles")} />
-      <FormActions submit="Save changes" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save changes")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -5,24 +5,27 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconTrashX } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { PurgeConsequences } from "#components/users/purge-consequences.tsx";
-import { counted, describeAllLosses, describeAllRemains } from "#components/users/purge-words.ts";
+import { describeAllLosses, describeAllRemains } from "#components/users/purge-words.ts";
 import { EmptyTrashInput, type EmptyTrashPreview } from "#server/domains/users/trash/schema.ts";
 
 export function EmptyTrash() {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
       <Button variant="default" onClick={open} leftSection={<IconTrashX size={16} stroke={1.6} />}>
-        Empty trash…
+        {t("Empty trash…")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title="Empty the trash for good?" size={480}>
+      <Modal opened={isOpen} onClose={close} title={t("Empty the trash for good?")} size={480}>
         <Rehearsal onClose={close} />
       </Modal>
     </>
@@ -53,54 +56,63 @@ interface FormProps {
 }
 
 function NothingToPurge({ preview: { outOfReach }, onClose }: FormProps) {
+  const t = useText();
   return (
     <>
       <Text size="sm" mb="md">
         {outOfReach > 0
-          ? `${counted(outOfReach, "user")} in the trash may do as much as you, or more: they are not yours to purge.`
-          : "There is nobody in it."}
+          ? t(
+              "{count, plural, one {# user} other {# users}} in the trash may do as much as you, or more: they are not yours to purge.",
+              { count: outOfReach },
+            )
+          : t("There is nobody in it.")}
       </Text>
       <Button variant="default" onClick={onClose}>
-        Close
+        {t("Close")}
       </Button>
     </>
   );
 }
 
 function EmptyForm({ preview, onClose }: FormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const format = useFormat();
   const { empty, left } = useEmpty();
   const form = useSchemaForm<{ users: number }, number>({
     schema: EmptyTrashInput,
     initialValues: { users: "" as unknown as number },
     save: ({ users }) => empty(users),
     onSaved: async (purged) => {
-      notifyDone(`${counted(purged, "user")} purged.`);
+      notifyDone(t("{count, plural, one {# user} other {# users}} purged.", { count: purged }));
       onClose();
       await queryClient.invalidateQueries(trpc.users.pathFilter());
     },
   });
   return (
-    <SchemaForm form={form} label="Empty the trash">
-      <PurgeConsequences goes={describeAllLosses(preview)} stays={describeAllRemains(preview)} />
+    <SchemaForm form={form} label={t("Empty the trash")}>
+      <PurgeConsequences
+        goes={describeAllLosses(t, preview)}
+        stays={describeAllRemains(t, preview)}
+      />
       <NumberInput
-        label="How many users go"
-        description={`Type ${preview.users.toLocaleString("en-US")} to confirm.`}
+        label={t("How many users go")}
+        description={t("Type {number} to confirm.", { number: format.number(preview.users) })}
         hideControls
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator=","
+        {...format.separators}
         data-autofocus
         {...form.fields.getInputProps("users")}
       />
       {left !== null && (
         <Text size="sm" c="dimmed" role="status">
-          {counted(left, "user")} left…
+          {t("{count, plural, one {# user} other {# users}} left…", { count: left })}
         </Text>
       )}
       <FormActions
-        submit="Purge them for good"
+        submit={t("Purge them for good")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}

@@ -6,6 +6,7 @@ import { z } from "zod";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import {
   type Invitations,
@@ -37,8 +38,11 @@ export interface InviteManyFormProps {
 
 export const NOTHING_TYPED: z.infer<typeof Typed> = { text: "", roles: ["viewer"], department: "" };
 
+const EXAMPLE = "Ada Lovelace <ada@example.com>\nbob@example.com, Bob Brown, Legal";
+
 /** Takes the lines and asks the server what would become of each. */
 export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormProps) {
+  const t = useText();
   const trpc = useTRPC();
   const ask = useMutation(trpc.users.inviteMany.mutationOptions());
   const form = useSchemaForm({
@@ -58,11 +62,13 @@ export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormPr
   const { fields } = form;
   const count = parseInvitees(fields.getValues().text).length;
   return (
-    <SchemaForm form={form} label="Invite many users">
+    <SchemaForm form={form} label={t("Invite many users")}>
       <Textarea
-        label="People"
-        description="One a line: an address, Name <address>, or address, name, department."
-        placeholder={"Ada Lovelace <ada@example.com>\nbob@example.com, Bob Brown, Legal"}
+        label={t("People")}
+        description={t("One a line: an address, {named}, or address, name, department.", {
+          named: `${t("Name")} <${t("address")}>`,
+        })}
+        placeholder={EXAMPLE}
         withAsterisk
         rows={9}
         spellCheck={false}
@@ -71,15 +77,15 @@ export function InviteManyForm({ initial, onChecked, onClose }: InviteManyFormPr
         {...fields.getInputProps("text")}
       />
       <Text size="xs" c="dimmed" aria-live="polite">
-        {count === 1 ? "1 person" : `${count} people`}
+        {t("{count, plural, one {# person} other {# people}}", { count })}
       </Text>
       <TextInput
-        label="Department"
-        description="Of those whose line names none."
+        label={t("Department")}
+        description={t("Of those whose line names none.")}
         {...fields.getInputProps("department")}
       />
       <RolePicker {...fields.getInputProps("roles")} />
-      <FormActions submit="Check the list" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Check the list")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

@@ -2,7 +2,8 @@
 
 import { Button, Group, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import {
   type Invitations,
@@ -24,6 +25,7 @@ interface InviteManyReviewProps {
 
 /** Every line with what would become of it; the good ones can be sent. */
 export function InviteManyReview(props: InviteManyReviewProps) {
+  const t = useText();
   const { invitations, refusals, onBack, onSent } = props;
   const trpc = useTRPC();
   const refresh = useRefreshUsers();
@@ -45,17 +47,22 @@ export function InviteManyReview(props: InviteManyReviewProps) {
   return (
     <>
       <Text size="sm" c="dimmed" mb="sm">
-        {left === 0 ? "Every line can be invited." : leftOut(left)}
+        {left === 0
+          ? t("Every line can be invited.")
+          : t(
+              "{count, plural, one {# line} other {# lines}} will be left out. Go back to change them.",
+              { count: left },
+            )}
       </Text>
       <InviteeTable
-        label="What would become of each line"
+        label={t("What would become of each line")}
         lines={invitations.lines}
         refusals={refusals}
-        good="Will be invited"
+        good={t("Will be invited")}
       />
       <Group justify="flex-end" gap="xs" mt="md">
         <Button variant="default" onClick={onBack}>
-          Back
+          {t("Back")}
         </Button>
         <Button
           onClick={() => void send()}
@@ -63,13 +70,11 @@ export function InviteManyReview(props: InviteManyReviewProps) {
           disabled={lines.length === 0}
           data-autofocus
         >
-          {lines.length === 1 ? "Send 1 invitation" : `Send ${lines.length} invitations`}
+          {t("Send {count, plural, one {# invitation} other {# invitations}}", {
+            count: lines.length,
+          })}
         </Button>
       </Group>
     </>
   );
-}
-
-function leftOut(count: number): string {
-  return `${count === 1 ? "1 line" : `${count} lines`} will be left out. Go back to change them.`;
 }

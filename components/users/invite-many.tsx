@@ -2,6 +2,7 @@
 
 import { Modal } from "@mantine/core";
 import { useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import type { Invitations, Refusals } from "#components/users/invitations.ts";
 import { InviteManyForm, NOTHING_TYPED } from "#components/users/invite-many-form.tsx";
 import { InviteManyResult } from "#components/users/invite-many-result.tsx";
@@ -17,8 +18,9 @@ interface InviteManyDialogProps {
 }
 
 export function InviteManyDialog({ isOpen, onClose }: InviteManyDialogProps) {
+  const t = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Invite many users" size={760}>
+    <Modal opened={isOpen} onClose={onClose} title={t("Invite many users")} size={760}>
       <InviteMany onClose={onClose} />
     </Modal>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { Modal } from "@mantine/core";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { NewUserForm } from "#components/users/new-user-form.tsx";
 
 interface NewUserDialogProps {
@@ -9,16 +10,23 @@ interface NewUserDialogProps {
 }
 
 export function InviteUserDialog({ isOpen, onClose }: NewUserDialogProps) {
+  const t = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Invite a user" size={520}>
+    <Modal opened={isOpen} onClose={onClose} title={t("Invite a user")} size={520}>
       <NewUserForm how="invite" onClose={onClose} />
     </Modal>
   );
 }
 
 export function CreateUserDialog({ isOpen, onClose }: NewUserDialogProps) {
+  const t = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Add a user without telling them" size={520}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("Add a user without telling them")}
+      size={520}
+    >
       <NewUserForm how="create" onClose={onClose} />
     </Modal>
   );

@@ -1,4 +1,5 @@
 import { Pill } from "#components/display/pill.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { type Refusals, refusalOf } from "#components/users/invitations.ts";
 import type { InviteeLine } from "#components/users/invitee-lines.ts";
 import classes from "./invite-many.module.css";
@@ -14,16 +15,17 @@ interface InviteeTableProps {
 
 /** Each line as it was understood, and what speaks against it. */
 export function InviteeTable({ label, lines, refusals, good }: InviteeTableProps) {
+  const t = useText();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus
     <section className={classes.frame} tabIndex={0} aria-label={label}>
       <table className={classes.table}>
         <thead>
           <tr>
-            <th scope="col">Line</th>
-            <th scope="col">Person</th>
-            <th scope="col">Department</th>
-            <th scope="col">State</th>
+            <th scope="col">{t("Line")}</th>
+            <th scope="col">{t("Person")}</th>
+            <th scope="col">{t("Department")}</th>
+            <th scope="col">{t("State")}</th>
           </tr>
         </thead>
         <tbody>
@@ -38,7 +40,7 @@ export function InviteeTable({ label, lines, refusals, good }: InviteeTableProps
                 </td>
                 <td>{line.department}</td>
                 <td className={classes.state}>
-                  <Pill tone={refusal ? "red" : "green"}>{refusal ?? good}</Pill>
+                  <Pill tone={refusal ? "red" : "green"}>{refusal ? t.known(refusal) : good}</Pill>
                 </td>
               </tr>
             );

@@ -1,3 +1,4 @@
+import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./purge-consequences.module.css";
 
 interface PurgeConsequencesProps {
@@ -7,10 +8,11 @@ interface PurgeConsequencesProps {
 
 /** What a purge takes along and what it leaves, a line each. */
 export function PurgeConsequences({ goes, stays }: PurgeConsequencesProps) {
+  const t = useText();
   return (
     <div className={classes.consequences}>
-      <Lines title="Goes for good" lines={goes} />
-      <Lines title="Stays" lines={stays} />
+      <Lines title={t("Goes for good")} lines={goes} />
+      <Lines title={t("Stays")} lines={stays} />
     </div>
   );
 }

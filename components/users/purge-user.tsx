@@ -5,11 +5,12 @@ import { useDisclosure } from "@mantine/hooks";
 import { IconTrashX } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { usePathname, useRouter } from "next/navigation";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { PurgeConsequences } from "#components/users/purge-consequences.tsx";
 import { describeLosses, describeRemains } from "#components/users/purge-words.ts";
@@ -22,20 +23,26 @@ interface Doomed {
 }
 
 export function PurgeUser({ user, isCompact = false }: { user: Doomed; isCompact?: boolean }) {
+  const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
       <Button
         variant="default"
         onClick={open}
-        aria-label={`Purge ${user.name}`}
+        aria-label={t("Purge {name}", { name: user.name })}
         {...(isCompact
           ? { size: "compact-sm" }
           : { leftSection: <IconTrashX size={16} stroke={1.6} /> })}
       >
-        Purge…
+        {t("Purge…")}
       </Button>
-      <Modal opened={isOpen} onClose={close} title={`Purge ${user.name} for good?`} size={480}>
+      <Modal
+        opened={isOpen}
+        onClose={close}
+        title={t("Purge {name} for good?", { name: user.name })}
+        size={480}
+      >
         <PurgeForm user={user} onClose={close} />
       </Modal>
     </>
@@ -43,6 +50,7 @@ export function PurgeUser({ user, isCompact = false }: { user: Doomed; isCompact
 }
 
 function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
+  const t = useText();
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const router = useRouter();
@@ -53,25 +61,25 @@ function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
     initialValues: { userId: user.id, email: "" },
     save: purge.mutateAsync,
     onSaved: async () => {
-      notifyDone(`${user.name} is purged.`);
+      notifyDone(t("{name} is purged.", { name: user.name }));
       onClose();
       if (isOnTheirPage) router.replace("/users/trash");
       await queryClient.invalidateQueries(trpc.users.listTrash.pathFilter());
     },
   });
   return (
-    <SchemaForm form={form} label={`Purge ${user.name}`}>
+    <SchemaForm form={form} label={t("Purge {name}", { name: user.name })}>
       <Consequences userId={user.id} />
       <TextInput
-        label="Their e-mail address"
-        description={`Type ${user.email} to confirm.`}
+        label={t("Their e-mail address")}
+        description={t("Type {email} to confirm.", { email: user.email })}
         autoComplete="off"
         spellCheck={false}
         data-autofocus
         {...form.fields.getInputProps("email")}
       />
       <FormActions
-        submit="Purge for good"
+        submit={t("Purge for good")}
         isDangerous
         isSaving={form.isSaving}
         onCancel={onClose}
@@ -81,12 +89,16 @@ function PurgeForm({ user, onClose }: { user: Doomed; onClose: () => void }) {
 }
 
 function Consequences({ userId }: { userId: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const query = useQuery(trpc.users.purgePreview.queryOptions({ userId }, { staleTime: 0 }));
   return (
     <QueryView query={query} skeleton={<Skeleton height={150} radius="md" />}>
       {(preview) => (
-        <PurgeConsequences goes={describeLosses(preview.goes)} stays={describeRemains(preview)} />
+        <PurgeConsequences
+          goes={describeLosses(t, preview.goes)}
+          stays={describeRemains(t, preview)}
+        />
       )}
     </QueryView>
   );

@@ -3,6 +3,7 @@
 import { Text } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { TextLink } from "#components/link/link.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -13,6 +14,7 @@ const PAUSE_MS = 300;
 
 /** Who has this name already, before they are added once more with another address. */
 export function SameName({ name }: { name: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const canRead = useCan("users.read");
   const [settled] = useDebouncedValue(name.trim(), PAUSE_MS);
@@ -28,7 +30,7 @@ export function SameName({ name }: { name: string }) {
     <Text component="div" role="status" size="sm" c="dimmed" className={classes.note}>
       {people.length > 0 && (
         <>
-          Here by this name already:{" "}
+          {t("Here by this name already:")}{" "}
           {people.map(({ id, email }, index) => (
             <span key={id}>
               {index > 0 && ", "}
@@ -37,7 +39,7 @@ export function SameName({ name }: { name: string }) {
               </TextLink>
             </span>
           ))}
-          {more > 0 && ` and ${more} more`}
+          {more > 0 && ` ${t("and {count} more", { count: more })}`}
         </>
       )}
     </Text>

@@ -3,7 +3,9 @@
 import { Input, NativeSelect, TextInput } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useId, useState } from "react";
-import { formatInstant } from "#components/time/format.ts";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import classes from "./suspension-end.module.css";
 
 const MINUTE_MS = 60_000;
@@ -16,10 +18,12 @@ const CHOICES = [
   { value: "7", label: "In 1 week" },
   { value: "30", label: "In 30 days" },
   { value: AT_TIME, label: "At a time of your choice" },
-];
+] as const satisfies { value: string; label: PlainMessage }[];
 
 /** When a suspension ends; takes what the form hands to an input, and holds a date or nothing. */
 export function SuspensionEnd({ value, onChange, error, ...input }: GetInputPropsReturnType) {
+  const t = useText();
+  const format = useFormat();
   const id = useId();
   const [choice, setChoice] = useState(value instanceof Date ? AT_TIME : NEVER);
   const [typed, setTyped] = useState(value instanceof Date ? toLocalTime(value) : "");
@@ -40,9 +44,9 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
   return (
     <Input.Wrapper
       id={id}
-      label="Ends"
+      label={t("Ends")}
       error={error}
-      description={value instanceof Date ? formatInstant(value) : "No end"}
+      description={value instanceof Date ? format.instant(value) : t("No end")}
       inputWrapperOrder={["label", "input", "description", "error"]}
       descriptionProps={{ mt: 4 }}
     >
@@ -50,7 +54,7 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
         <NativeSelect
           {...input}
           id={id}
-          data={CHOICES}
+          data={CHOICES.map(({ value: when, label }) => ({ value: when, label: t(label) }))}
           value={choice}
           error={Boolean(error)}
           onChange={({ currentTarget }) => choose(currentTarget.value)}
@@ -58,7 +62,7 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
         {choice === AT_TIME && (
           <TextInput
             type="datetime-local"
-            aria-label="Time of the end"
+            aria-label={t("Time of the end")}
             required
             value={typed}
             error={Boolean(error)}

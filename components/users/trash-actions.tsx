@@ -4,8 +4,9 @@ import { Button } from "@mantine/core";
 import { IconArrowBackUp, IconTrash } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { PurgeUser } from "#components/users/purge-user.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
@@ -13,6 +14,7 @@ import type { User } from "#server/domains/users/schema.ts";
 
 /** Into the trash, which can be undone, and out of it or on. */
 export function TrashActions({ user }: { user: User }) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const undo = useUndo();
@@ -25,7 +27,7 @@ export function TrashActions({ user }: { user: User }) {
       { userId },
       {
         onSuccess: async () => {
-          undo.tell({ title: `${user.name} is restored.`, undo: null });
+          undo.tell({ title: t("{name} is restored.", { name: user.name }), undo: null });
           await refresh();
         },
       },
@@ -35,7 +37,7 @@ export function TrashActions({ user }: { user: User }) {
       { userId },
       {
         onSuccess: async () => {
-          undo.tell({ title: `${user.name} is in the trash.`, undo: bringBack });
+          undo.tell({ title: t("{name} is in the trash.", { name: user.name }), undo: bringBack });
           await refresh();
         },
       },
@@ -49,16 +51,17 @@ export function TrashActions({ user }: { user: User }) {
         leftSection={<IconTrash size={16} stroke={1.6} />}
         onClick={() =>
           confirm({
-            title: `Delete ${user.name}?`,
-            consequence:
+            title: t("Delete {name}?", { name: user.name }),
+            consequence: t(
               "They go to the trash: signed out everywhere at once, and every link mailed to them stops working. They can be restored from there.",
-            action: "Delete",
+            ),
+            action: t("Delete"),
             isDangerous: true,
             onConfirm: putAway,
           })
         }
       >
-        Delete
+        {t("Delete")}
       </Button>
     );
   }
@@ -69,7 +72,7 @@ export function TrashActions({ user }: { user: User }) {
         leftSection={<IconArrowBackUp size={16} stroke={1.8} />}
         onClick={bringBack}
       >
-        Restore
+        {t("Restore")}
       </Button>
       <PurgeUser user={user} />
     </>

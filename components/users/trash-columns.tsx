@@ -1,5 +1,7 @@
 import type { GridColumn } from "#components/data-grid/grid-column.ts";
 import { Initials } from "#components/display/initials.tsx";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { PurgeUser } from "#components/users/purge-user.tsx";
@@ -39,11 +41,7 @@ export const trashColumns: readonly GridColumn<TrashedUser>[] = [
     header: "Deleted by",
     width: 170,
     phone: "tag",
-    cell: (user) => (
-      <span className={classes.email}>
-        <OnPhone word="by" /> {user.deletedBy ?? "somebody unknown"}
-      </span>
-    ),
+    cell: (user) => <DeletedBy name={user.deletedBy} />,
   },
   {
     key: "purgeAt",
@@ -61,7 +59,16 @@ export const trashColumns: readonly GridColumn<TrashedUser>[] = [
   },
 ];
 
-function Time({ word, date }: { word: string; date: Date }) {
+function DeletedBy({ name }: { name: string | null }) {
+  const t = useText();
+  return (
+    <span className={classes.email}>
+      <OnPhone word="by" /> {name ?? t("somebody unknown")}
+    </span>
+  );
+}
+
+function Time({ word, date }: { word: PlainMessage; date: Date }) {
   return (
     <span className={classes.time}>
       <OnPhone word={word} /> <RelativeTime date={date} />
@@ -70,6 +77,7 @@ function Time({ word, date }: { word: string; date: Date }) {
 }
 
 /** On a card no column says what a value is. */
-function OnPhone({ word }: { word: string }) {
-  return <span className={classes.onPhone}>{word}</span>;
+function OnPhone({ word }: { word: PlainMessage }) {
+  const t = useText();
+  return <span className={classes.onPhone}>{t(word)}</span>;
 }

@@ -3,9 +3,11 @@
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import Link from "next/link";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 
 export function TrashLink() {
+  const t = useText();
   if (!useCan("users.delete")) return null;
   return (
     <Button
@@ -14,7 +16,7 @@ export function TrashLink() {
       variant="default"
       leftSection={<IconTrash size={16} stroke={1.6} />}
     >
-      Trash
+      {t("Trash")}
     </Button>
   );
 }

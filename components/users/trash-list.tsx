@@ -3,14 +3,26 @@
 import { Button } from "@mantine/core";
 import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
 import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
 import { ViewMenu } from "#components/views/view-menu.tsx";
+
+const NAMES = {
+  table: "Deleted users",
+  list: "List of deleted users",
+  pages: "Pages of deleted users",
+  search: "Search deleted users",
+  count: "{count, plural, one {# deleted user} other {# deleted users}}",
+  about: "about {count, plural, one {# deleted user} other {# deleted users}}",
+  chosen: "{count, plural, one {# deleted user} other {# deleted users}} chosen",
+  aboutChosen: "about {count, plural, one {# deleted user} other {# deleted users}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconTrash,
@@ -22,6 +34,7 @@ const EMPTY: EmptyWords = {
 };
 
 export function TrashList() {
+  const t = useText();
   const trpc = useTRPC();
   const grid = useGrid(trashGrid, trashColumns);
   const query = useQuery(
@@ -34,12 +47,12 @@ export function TrashList() {
   const putBack = (ids: string[]) =>
     run({
       work: () => remove.mutateAsync({ selection: { ids } }),
-      done: "moved to the trash",
+      done: "{count, plural, one {# user} other {# users}} moved to the trash.",
     });
   const restoreThem = () =>
     run({
       work: () => restore.mutateAsync({ selection: selectionOf(grid) }),
-      done: "restored",
+      done: "{count, plural, one {# user} other {# users}} restored.",
       back: (ids) => void putBack(ids),
     });
 
@@ -47,7 +60,7 @@ export function TrashList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "deleted user", many: "deleted users" }}
+      names={NAMES}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}
@@ -59,7 +72,7 @@ export function TrashList() {
           loading={restore.isPending}
           onClick={() => void restoreThem()}
         >
-          Restore
+          {t("Restore")}
         </Button>
       }
     />

@@ -25,23 +25,29 @@ export function useBulkUsers(grid: UserGrid) {
 
   const chosen = (): UserSelection => selectionOf(grid);
   const reinstateThem = (selection: UserSelection) =>
-    run({ work: () => reinstate.mutateAsync({ selection }), done: "reinstated" });
+    run({
+      work: () => reinstate.mutateAsync({ selection }),
+      done: "{count, plural, one {# user} other {# users}} reinstated.",
+    });
   const restoreThem = (ids: string[]) =>
-    run({ work: () => restore.mutateAsync({ selection: { ids } }), done: "restored" });
+    run({
+      work: () => restore.mutateAsync({ selection: { ids } }),
+      done: "{count, plural, one {# user} other {# users}} restored.",
+    });
 
   return {
     isBusy: [suspend, reinstate, remove, restore].some(({ isPending }) => isPending),
     suspend: (suspension: Omit<SuspendUsersInput, "selection">) =>
       run({
         work: () => suspend.mutateAsync({ selection: chosen(), ...suspension }),
-        done: "suspended",
+        done: "{count, plural, one {# user} other {# users}} suspended.",
         back: (ids) => void reinstateThem({ ids }),
       }),
     reinstate: () => reinstateThem(chosen()),
     remove: () =>
       run({
         work: () => remove.mutateAsync({ selection: chosen() }),
-        done: "moved to the trash",
+        done: "{count, plural, one {# user} other {# users}} moved to the trash.",
         back: (ids) => void restoreThem(ids),
       }),
   };

@@ -2,16 +2,23 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
-import { notifyProblem } from "#components/feedback/notify.ts";
+import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { BulkOutcome } from "#server/domains/users/schema.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
 
+type CountMessage =
+  | "{count, plural, one {# user} other {# users}} suspended."
+  | "{count, plural, one {# user} other {# users}} reinstated."
+  | "{count, plural, one {# user} other {# users}} restored."
+  | "{count, plural, one {# user} other {# users}} moved to the trash.";
+
 interface Undertaking {
   work: () => Promise<BulkOutcome>;
-  /** What was done: "suspended". */
-  done: string;
+  /** What was done, with the number of users. */
+  done: CountMessage;
   back?: (ids: string[]) => void;
 }
 
@@ -19,11 +26,12 @@ interface Undertaking {
 export function useBulk(grid: { setSelection: (selection: typeof NOTHING_SELECTED) => void }) {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
+  const t = useText();
   const undo = useUndo();
 
   function tell({ done, refused }: BulkOutcome, { done: verb, back }: Undertaking) {
     undo.tell({
-      title: `${done.length === 1 ? "1 user" : `${done.length} users`} ${verb}.`,
+      title: t(verb, { count: done.length }),
       details: <Refusals refused={refused} />,
       isPartial: refused.length > 0,
       undo: back && done.length > 0 ? () => back(done) : null,
@@ -44,10 +52,15 @@ export function useBulk(grid: { setSelection: (selection: typeof NOTHING_SELECTE
 }
 
 function Refusals({ refused }: Pick<BulkOutcome, "refused">) {
+  const t = useText();
   const reasons = new Map<string, number>();
   for (const { message } of refused) reasons.set(message, (reasons.get(message) ?? 0) + 1);
   return [...reasons].map(([message, times]) => (
-    <div key={message}>{times === 1 ? message : `${times} times: ${message}`}</div>
+    <div key={message}>
+      {times === 1
+        ? t.known(message)
+        : t("{times} times: {message}", { times, message: t.known(message) })}
+    </div>
   ));
 }
 

@@ -1,8 +1,9 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import type { UpdateUserInput, User, UserPage } from "#server/domains/users/schema.ts";
@@ -11,6 +12,7 @@ type Edit = Pick<UpdateUserInput, "name" | "roles"> & { department?: string | nu
 
 /** Saves an edit of a user: the page and the lists show it at once, and it can be undone. */
 export function useUpdateUser(userId: string) {
+  const t = useText();
   const trpc = useTRPC();
   const show = useShowUser(userId);
   const refresh = useRefreshUser(userId);
@@ -29,7 +31,7 @@ export function useUpdateUser(userId: string) {
         takeBack?.();
         notifyProblem(error);
       },
-      onSuccess: () => notifyDone("The edit is undone."),
+      onSuccess: () => notifyDone(t("The edit is undone.")),
       onSettled: refresh,
     }),
   );
@@ -38,7 +40,7 @@ export function useUpdateUser(userId: string) {
     const { name, roles, department } = before;
     const { version } = saved;
     undo.tell({
-      title: "Changes saved.",
+      title: t("Changes saved."),
       undo: () => undoing.mutate({ userId, version, name, roles, department }),
     });
   }

@@ -4,7 +4,8 @@ import { Button } from "@mantine/core";
 import { IconCircleCheck, IconSend } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { ImpersonateUser } from "#components/impersonation/impersonate-user.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -50,12 +51,13 @@ function KeptUserActions({ user }: { user: User }) {
 }
 
 function ReinstateUser({ user }: { user: User }) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const reinstate = useMutation(
     trpc.users.reinstate.mutationOptions({
       onSuccess: () => {
-        notifyDone(`${user.name} can sign in again.`);
+        notifyDone(t("{name} can sign in again.", { name: user.name }));
         return refresh();
       },
       onError: notifyProblem,
@@ -67,25 +69,26 @@ function ReinstateUser({ user }: { user: User }) {
       leftSection={<IconCircleCheck size={16} stroke={1.8} />}
       onClick={() =>
         confirm({
-          title: `Reinstate ${user.name}?`,
-          consequence: "They can sign in again with their old password and roles.",
-          action: "Reinstate",
+          title: t("Reinstate {name}?", { name: user.name }),
+          consequence: t("They can sign in again with their old password and roles."),
+          action: t("Reinstate"),
           onConfirm: () => reinstate.mutate({ userId: user.id }),
         })
       }
     >
-      Reinstate
+      {t("Reinstate")}
     </Button>
   );
 }
 
 function ResendInvitation({ user }: { user: User }) {
+  const t = useText();
   const trpc = useTRPC();
   const refresh = useRefreshUser(user.id);
   const resend = useMutation(
     trpc.users.resendInvitation.mutationOptions({
       onSuccess: () => {
-        notifyDone(`A new invitation is on its way to ${user.email}.`);
+        notifyDone(t("A new invitation is on its way to {email}.", { email: user.email }));
         return refresh();
       },
       onError: notifyProblem,
@@ -98,14 +101,16 @@ function ResendInvitation({ user }: { user: User }) {
       leftSection={<IconSend size={16} stroke={1.6} />}
       onClick={() =>
         confirm({
-          title: "Send the invitation again?",
-          consequence: `${user.email} gets a new link, and the earlier one stops working.`,
-          action: "Send again",
+          title: t("Send the invitation again?"),
+          consequence: t("{email} gets a new link, and the earlier one stops working.", {
+            email: user.email,
+          }),
+          action: t("Send again"),
           onConfirm: () => resend.mutate({ userId: user.id }),
         })
       }
     >
-      Resend invitation
+      {t("Resend invitation")}
     </Button>
   );
 }

@@ -1,16 +1,18 @@
 import { Pill, type Tone } from "#components/display/pill.tsx";
-import { formatDay } from "#components/time/format.ts";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useRoles } from "#components/users/use-roles.ts";
 import type { UserStatus } from "#server/domains/users/schema.ts";
 import { isRoleName, ROLES, type RoleName } from "#server/platform/access/catalog.ts";
 import classes from "./user-badges.module.css";
 
-const STATUSES: Record<UserStatus, { label: string; tone: Tone }> = {
+const STATUSES = {
   active: { label: "Active", tone: "green" },
   invited: { label: "Invited", tone: "amber" },
   suspended: { label: "Suspended", tone: "red" },
   deleted: { label: "In the trash", tone: "neutral" },
-};
+} as const satisfies Record<UserStatus, { label: PlainMessage; tone: Tone }>;
 
 const ROLE_TONES: Record<RoleName, Tone> = {
   owner: "violet",
@@ -19,7 +21,7 @@ const ROLE_TONES: Record<RoleName, Tone> = {
   viewer: "neutral",
 };
 
-export function statusLabel(status: UserStatus): string {
+export function statusLabel(status: UserStatus): PlainMessage {
   return STATUSES[status].label;
 }
 
@@ -30,22 +32,27 @@ interface StatusBadgeProps {
 }
 
 export function StatusBadge({ status, until }: StatusBadgeProps) {
+  const t = useText();
+  const format = useFormat();
   const { label, tone } = STATUSES[status];
   return (
     <Pill tone={tone} withDot>
-      {status === "suspended" && until ? `${label} until ${formatDay(until)}` : label}
+      {status === "suspended" && until
+        ? t("Suspended until {day}", { day: format.day(until) })
+        : t(label)}
     </Pill>
   );
 }
 
 export function RoleBadges({ roles }: { roles: readonly string[] }) {
+  const t = useText();
   const known = useRoles();
   return (
     <span className={classes.roles}>
       {roles.map((key) =>
         isRoleName(key) ? (
           <Pill key={key} tone={ROLE_TONES[key]}>
-            {ROLES[key].label}
+            {t.known(ROLES[key].label)}
           </Pill>
         ) : (
           <Pill key={key} tone="neutral">

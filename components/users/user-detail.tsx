@@ -9,12 +9,13 @@ import { Avatar } from "#components/display/avatar.tsx";
 import { CopyableId } from "#components/display/copyable-id.tsx";
 import { Facts } from "#components/display/facts.tsx";
 import { Panel } from "#components/display/panel.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { EffectivePermissions } from "#components/roles/effective-permissions.tsx";
 import { UserSessions } from "#components/sessions/user-sessions.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
-import { formatInstant } from "#components/time/format.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
+import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { AvatarEditor } from "#components/users/avatar-editor.tsx";
 import { useReaches } from "#components/users/reach.ts";
@@ -25,6 +26,7 @@ import type { User } from "#server/domains/users/schema.ts";
 import classes from "./user-detail.module.css";
 
 export function UserDetail({ userId }: { userId: string }) {
+  const t = useText();
   const trpc = useTRPC();
   const { data: user } = useSuspenseQuery(trpc.users.get.queryOptions({ userId }));
   const canSeeSessions = useCan("sessions.read");
@@ -33,7 +35,7 @@ export function UserDetail({ userId }: { userId: string }) {
   const isReached = useReaches(user);
   return (
     <Page
-      parents={[{ label: "Users", href: "/users" }]}
+      parents={[{ label: t("Users"), href: "/users" }]}
       crumb={user.name}
       title={<UserTitle user={user} />}
       actions={<UserActions user={user} />}
@@ -73,49 +75,59 @@ function UserTitle({ user }: { user: User }) {
 }
 
 function Suspension({ user: { suspendedReason, suspendedUntil } }: { user: User }) {
+  const t = useText();
+  const format = useFormat();
   return (
     <Alert
       color="red"
       mb="md"
       icon={<IconBan size={18} />}
-      title={suspendedUntil ? `Suspended until ${formatInstant(suspendedUntil)}` : "Suspended"}
+      title={
+        suspendedUntil
+          ? t("Suspended until {instant}", { instant: format.instant(suspendedUntil) })
+          : t("Suspended")
+      }
       classNames={{ title: classes.suspended, message: classes.suspended }}
     >
-      {suspendedReason ?? "No reason was given."}
+      {suspendedReason ?? t("No reason was given.")}
     </Alert>
   );
 }
 
 function InTrash({ since }: { since: Date }) {
+  const t = useText();
   return (
-    <Alert color="gray" mb="md" icon={<IconTrash size={18} />} title="In the trash">
-      Deleted <RelativeTime date={since} />. They cannot sign in and appear in no list until they
-      are restored.
+    <Alert color="gray" mb="md" icon={<IconTrash size={18} />} title={t("In the trash")}>
+      {t.rich(
+        "Deleted {time}. They cannot sign in and appear in no list until they are restored.",
+        { time: <RelativeTime key="time" date={since} /> },
+      )}
     </Alert>
   );
 }
 
 function Profile({ user }: { user: User }) {
+  const t = useText();
   const refresh = useRefreshUser(user.id);
   const isReached = useReaches(user);
   const mayEdit = useCan("users.update") && isReached && user.status !== "deleted";
   return (
-    <Panel title="Profile">
+    <Panel title={t("Profile")}>
       {mayEdit && (
         <AvatarEditor user={user} address={`/api/v1/users/${user.id}/avatar`} onChanged={refresh} />
       )}
       <Facts
         facts={[
-          { label: "E-mail", value: user.email },
-          { label: "Department", value: user.department ?? "None" },
+          { label: t("E-mail"), value: user.email },
+          { label: t("Department"), value: user.department ?? t("None") },
           {
-            label: "Confirmed",
-            value: <RelativeTime date={user.emailVerifiedAt} never="Not yet" />,
+            label: t("Confirmed"),
+            value: <RelativeTime date={user.emailVerifiedAt} never={t("Not yet")} />,
           },
-          { label: "Last sign-in", value: <RelativeTime date={user.lastSignInAt} /> },
-          { label: "Created", value: <RelativeTime date={user.createdAt} /> },
-          { label: "Changed", value: <RelativeTime date={user.updatedAt} /> },
-          { label: "User id", value: <CopyableId value={user.id} label="user id" /> },
+          { label: t("Last sign-in"), value: <RelativeTime date={user.lastSignInAt} /> },
+          { label: t("Created"), value: <RelativeTime date={user.createdAt} /> },
+          { label: t("Changed"), value: <RelativeTime date={user.updatedAt} /> },
+          { label: t("User id"), value: <CopyableId value={user.id} label={t("Copy user id")} /> },
         ]}
       />
     </Panel>

@@ -2,11 +2,13 @@
 
 import { IconUserSearch } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { DataGrid } from "#components/data-grid/data-grid.tsx";
+import { roleLabel } from "#components/access/role-label.ts";
+import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { withOptions } from "#components/data-grid/grid-search.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { BulkActions } from "#components/users/bulk-actions.tsx";
@@ -18,7 +20,16 @@ import { userGrid } from "#components/users/user-grid.ts";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 import { USER_STATUSES } from "#server/domains/users/schema.ts";
 
-const STATUS_OPTIONS = USER_STATUSES.map((value) => ({ value, label: statusLabel(value) }));
+const NAMES = {
+  table: "Users",
+  list: "List of users",
+  pages: "Pages of users",
+  search: "Search users",
+  count: "{count, plural, one {# user} other {# users}}",
+  about: "about {count, plural, one {# user} other {# users}}",
+  chosen: "{count, plural, one {# user} other {# users}} chosen",
+  aboutChosen: "about {count, plural, one {# user} other {# users}} chosen",
+} as const satisfies GridNames;
 
 const EMPTY: EmptyWords = {
   icon: IconUserSearch,
@@ -30,8 +41,10 @@ const EMPTY: EmptyWords = {
 };
 
 export function UserList() {
+  const t = useText();
   const trpc = useTRPC();
-  const roles = useRoles().map(({ key, label }) => ({ value: key, label }));
+  const roles = useRoles().map((role) => ({ value: role.key, label: roleLabel(t, role) }));
+  const statuses = USER_STATUSES.map((value) => ({ value, label: t(statusLabel(value)) }));
   const grid = useGrid(withOptions(userGrid, "roles", roles), userColumns);
   const [maySuspend, mayDelete] = [useCan("users.suspend"), useCan("users.delete")];
   const bulk = useBulkUsers(grid);
@@ -42,7 +55,7 @@ export function UserList() {
     <DataGrid
       grid={grid}
       query={query}
-      names={{ one: "user", many: "users" }}
+      names={NAMES}
       searchPlaceholder="Search by name or e-mail"
       rowKey={(user) => user.id}
       empty={EMPTY}
@@ -50,8 +63,8 @@ export function UserList() {
       tools={
         <>
           <ViewMenu list="users" grid={grid} search={userGrid} plainName="All users" />
-          <QuickFilter grid={grid} field="status" placeholder="Any status" data={STATUS_OPTIONS} />
-          <QuickFilter grid={grid} field="roles" placeholder="Any role" data={roles} />
+          <QuickFilter grid={grid} field="status" placeholder={t("Any status")} data={statuses} />
+          <QuickFilter grid={grid} field="roles" placeholder={t("Any role")} data={roles} />
         </>
       }
     />

@@ -4,6 +4,7 @@ import { Select, type SelectProps } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
@@ -12,6 +13,7 @@ const PAUSE_MS = 150;
 
 /** One user by name or address, looked up while somebody types; the value is the id, or empty text. */
 export function UserSelect({ value, onChange, ...props }: SelectProps) {
+  const t = useText();
   const trpc = useTRPC();
   const [search, setSearch] = useState("");
   const [settled] = useDebouncedValue(search.trim(), PAUSE_MS);
@@ -31,8 +33,8 @@ export function UserSelect({ value, onChange, ...props }: SelectProps) {
   return (
     <Select
       searchable
-      placeholder="Search by name or e-mail"
-      nothingFoundMessage="Nobody found"
+      placeholder={t("Search by name or e-mail")}
+      nothingFoundMessage={t("Nobody found")}
       data={users.map((user) => ({ value: user.id, label: nameOf(user) }))}
       filter={({ options }) => options}
       value={userId || null}

@@ -12,7 +12,8 @@ import {
 } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.ts";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Views } from "#components/views/use-views.ts";
 import type { ViewDialog } from "#components/views/view-menu.tsx";
@@ -27,16 +28,17 @@ interface ViewActionsProps {
 
 /** What can be done with the view that is open, or with the state of the list. */
 export function ViewActions({ views, onDialog }: ViewActionsProps) {
+  const t = useText();
   const { open, isChanged } = views;
   return (
     <>
       {open && isChanged && <ChangeItems view={open} views={views} />}
       <Menu.Item leftSection={<IconPlus {...ICON} />} onClick={() => onDialog("save")}>
-        Save as new view…
+        {t("Save as new view…")}
       </Menu.Item>
       {open?.isOwn && (
         <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={() => onDialog("edit")}>
-          Rename or share…
+          {t("Rename or share…")}
         </Menu.Item>
       )}
       <DefaultItem views={views} />
@@ -51,11 +53,12 @@ interface ItemProps {
 }
 
 function ChangeItems({ view, views }: ItemProps) {
+  const t = useText();
   const trpc = useTRPC();
   const update = useMutation(
     trpc.views.update.mutationOptions({
       onSuccess: ({ name }) => {
-        notifyDone(`${name} is saved.`);
+        notifyDone(t("{name} is saved.", { name }));
         return views.refresh();
       },
       onError: (error) => {
@@ -72,11 +75,11 @@ function ChangeItems({ view, views }: ItemProps) {
           leftSection={<IconDeviceFloppy {...ICON} />}
           onClick={() => update.mutate({ viewId, version, state: views.state })}
         >
-          Save changes
+          {t("Save changes")}
         </Menu.Item>
       )}
       <Menu.Item leftSection={<IconArrowBackUp {...ICON} />} onClick={() => views.show(view)}>
-        Undo changes
+        {t("Undo changes")}
       </Menu.Item>
     </>
   );
@@ -84,6 +87,7 @@ function ChangeItems({ view, views }: ItemProps) {
 
 /** The view that is open, or the list as it comes, for the next time. */
 function DefaultItem({ views: { list, open, hasDefault, refresh } }: { views: Views }) {
+  const t = useText();
   const trpc = useTRPC();
   const setDefault = useMutation(
     trpc.views.setDefault.mutationOptions({ onSuccess: refresh, onError: notifyProblem }),
@@ -95,7 +99,7 @@ function DefaultItem({ views: { list, open, hasDefault, refresh } }: { views: Vi
         leftSection={<IconStarOff {...ICON} />}
         onClick={() => setDefault.mutate({ list })}
       >
-        Do not open first
+        {t("Do not open first")}
       </Menu.Item>
     );
   }
@@ -104,17 +108,18 @@ function DefaultItem({ views: { list, open, hasDefault, refresh } }: { views: Vi
       leftSection={<IconStar {...ICON} />}
       onClick={() => setDefault.mutate({ list, viewId: open?.id })}
     >
-      Open this first
+      {t("Open this first")}
     </Menu.Item>
   );
 }
 
 function DeleteItem({ view, views }: ItemProps) {
+  const t = useText();
   const trpc = useTRPC();
   const remove = useMutation(
     trpc.views.delete.mutationOptions({
       onSuccess: async () => {
-        notifyDone(`${view.name} is deleted.`);
+        notifyDone(t("{name} is deleted.", { name: view.name }));
         views.name(null);
         await views.refresh();
       },
@@ -128,17 +133,17 @@ function DeleteItem({ view, views }: ItemProps) {
       leftSection={<IconTrash {...ICON} />}
       onClick={() =>
         confirm({
-          title: `Delete ${view.name}?`,
+          title: t("Delete {name}?", { name: view.name }),
           consequence: isShared
-            ? "It goes for everybody with whom you share it. The rows of the list stay."
-            : "The rows of the list stay.",
-          action: "Delete view",
+            ? t("It goes for everybody with whom you share it. The rows of the list stay.")
+            : t("The rows of the list stay."),
+          action: t("Delete view"),
           isDangerous: true,
           onConfirm: () => remove.mutate({ viewId: view.id }),
         })
       }
     >
-      Delete…
+      {t("Delete…")}
     </Menu.Item>
   );
 }

@@ -3,10 +3,11 @@
 import { Modal, TextInput } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import type { z } from "zod";
-import { notifyDone } from "#components/feedback/notify.ts";
+import { notifyDone } from "#components/feedback/notify.tsx";
 import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { ShareFields } from "#components/views/share-fields.tsx";
 import type { Views } from "#components/views/use-views.ts";
@@ -19,14 +20,16 @@ interface DialogProps {
 }
 
 export function SaveViewDialog({ views, isOpen, onClose }: DialogProps) {
+  const t = useText();
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Save as a new view" size={480}>
+    <Modal opened={isOpen} onClose={onClose} title={t("Save as a new view")} size={480}>
       <SaveViewForm views={views} onClose={onClose} />
     </Modal>
   );
 }
 
 function SaveViewForm({ views, onClose }: Omit<DialogProps, "isOpen">) {
+  const t = useText();
   const trpc = useTRPC();
   const create = useMutation(trpc.views.create.mutationOptions());
   const form = useSchemaForm<z.input<typeof CreateViewInput>, View>({
@@ -39,7 +42,7 @@ function SaveViewForm({ views, onClose }: Omit<DialogProps, "isOpen">) {
     },
     save: create.mutateAsync,
     onSaved: async (view) => {
-      notifyDone(`${view.name} is saved.`);
+      notifyDone(t("{name} is saved.", { name: view.name }));
       onClose();
       await views.refresh();
       views.name(view);
@@ -47,16 +50,18 @@ function SaveViewForm({ views, onClose }: Omit<DialogProps, "isOpen">) {
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label="Save as a new view">
+    <SchemaForm form={form} label={t("Save as a new view")}>
       <TextInput
-        label="Name"
-        description="Search, filter, order and columns are saved; the rows are always those of today."
+        label={t("Name")}
+        description={t(
+          "Search, filter, order and columns are saved; the rows are always those of today.",
+        )}
         withAsterisk
         data-autofocus
         {...fields.getInputProps("name")}
       />
       <ShareFields share={fields.values.share} inputProps={(path) => fields.getInputProps(path)} />
-      <FormActions submit="Save view" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save view")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }
@@ -66,15 +71,22 @@ interface EditProps extends DialogProps {
 }
 
 export function EditViewDialog({ isOpen, ...props }: EditProps) {
+  const t = useText();
   const { view, onClose } = props;
   return (
-    <Modal opened={isOpen} onClose={onClose} title={`Edit ${view.name}`} size={480}>
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("Edit {name}", { name: view.name })}
+      size={480}
+    >
       <EditViewForm key={view.version} {...props} />
     </Modal>
   );
 }
 
 function EditViewForm({ view, views, onClose }: Omit<EditProps, "isOpen">) {
+  const t = useText();
   const trpc = useTRPC();
   const update = useMutation(trpc.views.update.mutationOptions());
   const form = useSchemaForm<z.input<typeof UpdateViewInput>, View>({
@@ -87,22 +99,22 @@ function EditViewForm({ view, views, onClose }: Omit<EditProps, "isOpen">) {
     },
     save: update.mutateAsync,
     onSaved: async ({ name }) => {
-      notifyDone(`${name} is saved.`);
+      notifyDone(t("{name} is saved.", { name }));
       onClose();
       await views.refresh();
     },
   });
   const { fields } = form;
   return (
-    <SchemaForm form={form} label={`Edit ${view.name}`}>
-      <TextInput label="Name" withAsterisk data-autofocus {...fields.getInputProps("name")} />
+    <SchemaForm form={form} label={t("Edit {name}", { name: view.name })}>
+      <TextInput label={t("Name")} withAsterisk data-autofocus {...fields.getInputProps("name")} />
       {fields.values.share && (
         <ShareFields
           share={fields.values.share}
           inputProps={(path) => fields.getInputProps(path)}
         />
       )}
-      <FormActions submit="Save" isSaving={form.isSaving} onCancel={onClose} />
+      <FormActions submit={t("Save")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

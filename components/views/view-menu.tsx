@@ -3,6 +3,8 @@
 import { Button, Menu, VisuallyHidden } from "@mantine/core";
 import { IconBookmark, IconSelector, IconStarFilled, IconUsers } from "@tabler/icons-react";
 import { useState } from "react";
+import type { PlainMessage } from "#components/i18n/text.ts";
+import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan, useMayChange } from "#components/shell/viewer.tsx";
 import { useViews, type Views, type ViewsOptions } from "#components/views/use-views.ts";
 import { ViewActions } from "#components/views/view-actions.tsx";
@@ -15,7 +17,7 @@ export type ViewDialog = "save" | "edit" | null;
 
 interface ViewMenuProps<Row, Fields extends ListFields> extends ViewsOptions<Row, Fields> {
   /** What the list is called without a view: "All users". */
-  plainName: string;
+  plainName: PlainMessage;
 }
 
 /** The saved views of a list: opens, saves, shares and deletes them. Views belong to one's account. */
@@ -62,19 +64,29 @@ function OpenedViewMenu<Row, Fields extends ListFields>(props: ViewMenuProps<Row
 }
 
 function PresentView({ views: { open, isChanged } }: { views: Views }) {
-  if (!open) return "Views";
+  const t = useText();
+  if (!open) return t("Views");
   return (
     <>
-      <VisuallyHidden>View: </VisuallyHidden>
-      <span className={classes.name}>{open.name}</span>
-      {isChanged && <span className={classes.mark}>changed</span>}
+      {t.rich("<hidden>View: </hidden><shown>{name}</shown>", {
+        name: open.name,
+        hidden: (words) => <VisuallyHidden>{words}</VisuallyHidden>,
+        shown: (words) => <span className={classes.name}>{words}</span>,
+      })}
+      {isChanged && <span className={classes.mark}>{t("view|changed")}</span>}
     </>
   );
 }
 
 const PLAIN = "plain";
 
-function ViewChoices({ views, plainName }: { views: Views; plainName: string }) {
+interface ViewChoicesProps {
+  views: Views;
+  plainName: PlainMessage;
+}
+
+function ViewChoices({ views, plainName }: ViewChoicesProps) {
+  const t = useText();
   const own = views.views.filter(({ isOwn }) => isOwn);
   const shared = views.views.filter(({ isOwn }) => !isOwn);
 
@@ -83,13 +95,13 @@ function ViewChoices({ views, plainName }: { views: Views; plainName: string }) 
     <div className={classes.choices}>
       <Menu.RadioGroup value={views.open?.id ?? plain}>
         <Menu.RadioItem value={PLAIN} closeMenuOnClick onClick={views.reset}>
-          {plainName}
+          {t(plainName)}
         </Menu.RadioItem>
-        {own.length > 0 && <Menu.Label>Your views</Menu.Label>}
+        {own.length > 0 && <Menu.Label>{t("Your views")}</Menu.Label>}
         {own.map((view) => (
           <ViewChoice key={view.id} view={view} onChoose={() => views.show(view)} />
         ))}
-        {shared.length > 0 && <Menu.Label>Shared with you</Menu.Label>}
+        {shared.length > 0 && <Menu.Label>{t("Shared with you")}</Menu.Label>}
         {shared.map((view) => (
           <ViewChoice key={view.id} view={view} onChoose={() => views.show(view)} />
         ))}
@@ -99,6 +111,7 @@ function ViewChoices({ views, plainName }: { views: Views; plainName: string }) 
 }
 
 function ViewChoice({ view, onChoose }: { view: View; onChoose: () => void }) {
+  const t = useText();
   return (
     <Menu.RadioItem
       value={view.id}
@@ -107,9 +120,9 @@ function ViewChoice({ view, onChoose }: { view: View; onChoose: () => void }) {
       rightSection={
         <span className={classes.signs}>
           {view.isOwn && view.sharing !== "private" && (
-            <IconUsers size={14} stroke={1.6} role="img" aria-label="shared" />
+            <IconUsers size={14} stroke={1.6} role="img" aria-label={t("view|shared")} />
           )}
-          {view.isDefault && <IconStarFilled size={13} role="img" aria-label="default" />}
+          {view.isDefault && <IconStarFilled size={13} role="img" aria-label={t("view|default")} />}
         </span>
       }
     >

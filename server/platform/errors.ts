@@ -63,8 +63,9 @@ export function fieldError(path: string, code: string, message: string): AppErro
 
 /** A change that was made from another version than the current one; `what` is "this user". */
 export function versionConflict(what: string, conflict: Conflict): AppError {
-  const message = `Somebody else changed ${what} meanwhile.`;
-  return new AppError("CONFLICT", `${message} Look at their changes, then try again.`, {
-    conflict,
-  });
+  return new AppError(
+    "CONFLICT",
+    `Somebody else changed ${what} meanwhile. Look at their changes, then try again.`,
+    { conflict },
+  );
 }

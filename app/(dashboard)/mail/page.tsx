@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { MailList } from "#components/mail/mail-list.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -6,14 +7,18 @@ import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Mail" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Mail") };
+}
 
 export default async function MailPage(props: ListPageProps) {
+  const t = await getText();
   const api = await requireViewer("mail.read");
   const { state, reads } = await openList(api, { list: "mail", grid: mailGrid, ...props });
   const mails = api.trpc.mail.list.queryOptions(mailGrid.toInput(state));
   return (
-    <Page title="Mail" description="Everything that Binnacle has sent, links included.">
+    <Page title={t("Mail")} description={t("Everything that Binnacle has sent, links included.")}>
       <Hydrated
         queryClient={api.queryClient}
         reads={[...reads, api.queryClient.prefetchQuery(mails)]}

@@ -1,23 +1,28 @@
 import { IconPlus } from "@tabler/icons-react";
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
 import { RoleList } from "#components/roles/role-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Roles" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Roles") };
+}
 
 export default async function RolesPage() {
+  const t = await getText();
   const { trpc, queryClient, viewer } = await requireViewer("roles.read");
   return (
     <Page
-      title="Roles"
-      description="What people may do, by the roles that they hold."
+      title={t("Roles")}
+      description={t("What people may do, by the roles that they hold.")}
       actions={
         viewer.permissions.includes("roles.update") && (
           <ButtonLink href="/roles/new" leftSection={<IconPlus size={16} stroke={1.8} />}>
-            New role
+            {t("New role")}
           </ButtonLink>
         )
       }

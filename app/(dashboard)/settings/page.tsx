@@ -1,15 +1,23 @@
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { SettingsPanels } from "#components/settings/settings-panels.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Settings" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Settings") };
+}
 
 export default async function SettingsPage() {
+  const t = await getText();
   const { trpc, queryClient } = await requireViewer("settings.read");
   return (
-    <Page title="Settings" description="A change counts in every process within a second.">
+    <Page
+      title={t("Settings")}
+      description={t("A change counts in every process within a second.")}
+    >
       <Hydrated
         queryClient={queryClient}
         reads={[queryClient.prefetchQuery(trpc.settings.list.queryOptions())]}

@@ -2,16 +2,21 @@ import type { Metadata } from "next";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { InvitationForm } from "#components/auth/invitation-form.tsx";
 import { DeadLink } from "#components/auth/outcome.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Invitation" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Invitation") };
+}
 
 interface InvitationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
 }
 
 export default async function InvitationPage({ searchParams }: InvitationPageProps) {
+  const t = await getText();
   const { caller } = await createPageApi();
   const { token } = await searchParams;
   const link = typeof token === "string" ? token : "";
@@ -19,14 +24,16 @@ export default async function InvitationPage({ searchParams }: InvitationPagePro
   if (!invitation) {
     return (
       <DeadLink>
-        The invitation was used, replaced by a newer one, or has expired. Ask for another one.
+        {t(
+          "The invitation was used, replaced by a newer one, or has expired. Ask for another one.",
+        )}
       </DeadLink>
     );
   }
   return (
     <>
-      <EntranceHeading title={`Welcome, ${invitation.name}`}>
-        Choose a password to accept your invitation.
+      <EntranceHeading title={t("Welcome, {name}", { name: invitation.name })}>
+        {t("Choose a password to accept your invitation.")}
       </EntranceHeading>
       <InvitationForm token={link} invitation={invitation} />
     </>

@@ -2,15 +2,20 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { SetUpForm } from "#components/auth/set-up-form.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Set up" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Set up") };
+}
 
 interface SetUpPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
 }
 
 export default async function SetUpPage({ searchParams }: SetUpPageProps) {
+  const t = await getText();
   const { isSetUp } = await createPageApi();
   if (isSetUp) {
     redirect("/sign-in");
@@ -18,16 +23,17 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   const { token } = await searchParams;
   if (typeof token !== "string") {
     return (
-      <EntranceHeading title="Almost there">
-        This Binnacle has no owner yet. Open the set-up link that the server printed when it
-        started; a restart prints a new one.
+      <EntranceHeading title={t("Almost there")}>
+        {t(
+          "This Binnacle has no owner yet. Open the set-up link that the server printed when it started; a restart prints a new one.",
+        )}
       </EntranceHeading>
     );
   }
   return (
     <>
-      <EntranceHeading title="Set up Binnacle">
-        Create the owner, the account that can do everything.
+      <EntranceHeading title={t("Set up Binnacle")}>
+        {t("Create the owner, the account that can do everything.")}
       </EntranceHeading>
       <SetUpForm token={token} />
     </>

@@ -3,16 +3,21 @@ import { redirect } from "next/navigation";
 import { EntranceAside, EntranceHeading } from "#components/auth/entrance.tsx";
 import { toLocalPath } from "#components/auth/next-path.ts";
 import { SignInForm } from "#components/auth/sign-in-form.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { TextLink } from "#components/link/link.tsx";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Sign in" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Sign in") };
+}
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>;
 }
 
 export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const t = await getText();
   const { isSetUp, isRegistrationOpen, viewer } = await createPageApi();
   const next = toLocalPath((await searchParams).next);
   if (!isSetUp) {
@@ -23,11 +28,13 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   }
   return (
     <>
-      <EntranceHeading title="Sign in">Welcome back.</EntranceHeading>
+      <EntranceHeading title={t("Sign in")}>{t("Welcome back.")}</EntranceHeading>
       <SignInForm next={next} />
       {isRegistrationOpen && (
         <EntranceAside>
-          New here? <TextLink href="/register">Create an account</TextLink>
+          {t.rich("New here? <link>Create an account</link>", {
+            link: (words) => <TextLink href="/register">{words}</TextLink>,
+          })}
         </EntranceAside>
       )}
     </>

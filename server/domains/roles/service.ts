@@ -82,10 +82,11 @@ export function deleteRole(ctx: Context, { key }: { key: RoleKey }): Promise<voi
 
 function stillHeld(holders: number, trashed: number): AppError {
   const people = holders === 1 ? "1 user holds" : `${holders} users hold`;
-  const whereabouts = trashed > 0 ? ` (${trashed} in the trash)` : "";
-  const way =
-    trashed > 0 ? "Give them another one or purge them first." : "Give them another one first.";
-  return new AppError("CONFLICT", `${people} this role${whereabouts}. ${way}`);
+  const message =
+    trashed > 0
+      ? `${people} this role (${trashed} in the trash). Give them another one or purge them first.`
+      : `${people} this role. Give them another one first.`;
+  return new AppError("CONFLICT", message);
 }
 
 const subjectOf = ({ key }: Role) => ({ type: "role" as const, id: key });

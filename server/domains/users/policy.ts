@@ -159,9 +159,9 @@ export async function assertOwnerRemains(tx: Transaction, leaver: Leaver): Promi
 export function assertNotSelf(
   actor: Actor | undefined,
   target: Pick<User, "id">,
-  verb: string,
+  message: string,
 ): void {
-  if (isSelf(actor, target)) throw new AppError("FORBIDDEN", `You cannot ${verb} yourself.`);
+  if (isSelf(actor, target)) throw new AppError("FORBIDDEN", message);
 }
 
 export function isSelf(actor: Actor | undefined, target: Pick<User, "id">): boolean {

@@ -29,7 +29,7 @@ export async function suspendUser(ctx: Context, input: SuspendUserInput): Promis
   assertEndsInTime(ctx, until);
   return inTransaction(ctx, async (tx) => {
     const before = await lockFor(tx, ctx, { permission: "users.suspend", userId });
-    assertNotSelf(ctx.actor, before, "suspend");
+    assertNotSelf(ctx.actor, before, "You cannot suspend yourself.");
     await assertMayActOn(tx, ctx.actor, before);
     if (before.status === "suspended")
       throw new AppError("CONFLICT", `${before.name} is suspended already.`);

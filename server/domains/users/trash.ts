@@ -21,7 +21,7 @@ import type { User, UserId } from "./schema.ts";
 export function deleteUser(ctx: Context, { userId }: UserId): Promise<User> {
   return inTransaction(ctx, async (tx) => {
     const before = await lockFor(tx, ctx, { permission: "users.delete", userId });
-    assertNotSelf(ctx.actor, before, "delete");
+    assertNotSelf(ctx.actor, before, "You cannot delete yourself.");
     await assertMayActOn(tx, ctx.actor, before);
     await assertOwnerRemains(tx, before);
     const after = await changeUser(tx, ctx, {

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { roleLabel } from "#components/access/role-label.ts";
+import { getText } from "#components/i18n/page-text.ts";
 import { RoleDetail } from "#components/roles/role-detail.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
@@ -11,7 +13,8 @@ interface RolePageProps {
 
 export async function generateMetadata({ params }: RolePageProps): Promise<Metadata> {
   const role = await findRole((await params).roleKey);
-  return { title: role?.label ?? "Role" };
+  const t = await getText();
+  return { title: role ? roleLabel(t, role) : t("Role") };
 }
 
 export default async function RolePage({ params }: RolePageProps) {

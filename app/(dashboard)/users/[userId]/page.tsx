@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { historyQueryOptions } from "#components/audit/history-query.ts";
+import { getText } from "#components/i18n/page-text.ts";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { UserDetail } from "#components/users/user-detail.tsx";
@@ -12,7 +13,7 @@ interface UserPageProps {
 
 export async function generateMetadata({ params }: UserPageProps): Promise<Metadata> {
   const user = await findUser((await params).userId);
-  return { title: user?.name ?? "User" };
+  return { title: user?.name ?? (await getText())("User") };
 }
 
 export default async function UserPage({ params }: UserPageProps) {

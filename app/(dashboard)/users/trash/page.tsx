@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { EmptyTrash } from "#components/users/empty-trash.tsx";
@@ -7,19 +8,25 @@ import { TrashList } from "#components/users/trash-list.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Trash" };
-
-const WHERE = {
-  parents: [{ label: "Users", href: "/users" }],
-  description: "Deleted users. They are shut out, and purged for good when their time is over.",
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Trash") };
+}
 
 export default async function TrashPage(props: ListPageProps) {
+  const t = await getText();
   const api = await requireViewer("users.delete");
   const { state, reads } = await openList(api, { list: "trash", grid: trashGrid, ...props });
   const trash = api.trpc.users.listTrash.queryOptions(trashGrid.toInput(state));
   return (
-    <Page title="Trash" {...WHERE} actions={<EmptyTrash />}>
+    <Page
+      title={t("Trash")}
+      parents={[{ label: t("Users"), href: "/users" }]}
+      description={t(
+        "Deleted users. They are shut out, and purged for good when their time is over.",
+      )}
+      actions={<EmptyTrash />}
+    >
       <Hydrated
         queryClient={api.queryClient}
         reads={[...reads, api.queryClient.prefetchQuery(trash)]}

@@ -3,10 +3,14 @@ import { CompleteRegistrationForm } from "#components/auth/complete-registration
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { Outcome } from "#components/auth/outcome.tsx";
 import { RegistrationClosed } from "#components/auth/registration-closed.tsx";
+import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
 
-export const metadata: Metadata = { title: "Finish your account" };
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Finish your account") };
+}
 
 interface CompleteRegistrationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
@@ -15,6 +19,7 @@ interface CompleteRegistrationPageProps {
 export default async function CompleteRegistrationPage({
   searchParams,
 }: CompleteRegistrationPageProps) {
+  const t = await getText();
   const { caller, isRegistrationOpen } = await createPageApi();
   if (!isRegistrationOpen) return <RegistrationClosed />;
   const { token } = await searchParams;
@@ -23,19 +28,19 @@ export default async function CompleteRegistrationPage({
   if (!registration) {
     return (
       <Outcome
-        title="This link does not work"
+        title={t("This link does not work")}
         isGood={false}
         href="/register"
-        action="Register once more"
+        action={t("Register once more")}
       >
-        The link was used, replaced by a newer one, or has expired.
+        {t("The link was used, replaced by a newer one, or has expired.")}
       </Outcome>
     );
   }
   return (
     <>
-      <EntranceHeading title={`Welcome, ${registration.name}`}>
-        Choose a password to finish your account.
+      <EntranceHeading title={t("Welcome, {name}", { name: registration.name })}>
+        {t("Choose a password to finish your account.")}
       </EntranceHeading>
       <CompleteRegistrationForm token={link} registration={registration} />
     </>

@@ -56,7 +56,7 @@ async function assertMayStart(tx: Transaction, ctx: SignedIn, userId: string): P
   const grants = await readGrants(tx, user.roles);
   const person = { userId, department: user.department, grants };
   if (!(reaches(ctx.actor, person) && maySee(ctx.actor, user))) refuseUser();
-  assertNotSelf(ctx.actor, user, "impersonate");
+  assertNotSelf(ctx.actor, user, "You cannot impersonate yourself.");
   if (!isBeneath(person, ctx.actor)) {
     throw new AppError(
       "FORBIDDEN",

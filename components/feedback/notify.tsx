@@ -1,4 +1,5 @@
 import { notifications } from "@mantine/notifications";
+import { Known, RequestNumber } from "#components/i18n/said.tsx";
 import { readProblem } from "#components/trpc/problem.ts";
 
 export function notifyDone(message: string) {
@@ -8,8 +9,8 @@ export function notifyDone(message: string) {
 export function notifyProblem(error: unknown) {
   const { message, requestId } = readProblem(error);
   notifications.show({
-    title: message,
-    message: requestId ? `Request ${requestId}` : undefined,
+    title: <Known text={message} />,
+    message: requestId && <RequestNumber id={requestId} />,
     color: "red",
     autoClose: 10_000,
   });

@@ -1,0 +1,21 @@
+export const mail = {
+  "Everything that Binnacle has sent, links included.":
+    "Alles, was Binnacle versendet hat, samt Links.",
+  "As sent": "Wie gesendet",
+  "Plain text": "Nur Text",
+  Envelope: "Umschlag",
+  Subject: "Betreff",
+  To: "An",
+  Kind: "Art",
+  Sent: "Gesendet",
+  "Mail as sent": "E-Mail wie gesendet",
+  "Account exists": "Konto besteht bereits",
+  "E-mail confirmation": "E-Mail-Bestätigung",
+  "E-mail change (present)": "E-Mail-Änderung (bisherige)",
+  "E-mail change (new)": "E-Mail-Änderung (neue)",
+  "E-mail changed": "E-Mail geändert",
+  "Password reset": "Passwort zurücksetzen",
+  "Password changed": "Passwort geändert",
+  "Account deleted": "Konto gelöscht",
+  "New sign-in": "Neue Anmeldung",
+};

@@ -1,0 +1,33 @@
+export const palette = {
+  Actions: "Aktionen",
+  "Go to": "Gehe zu",
+  "Change your password": "Passwort ändern",
+  "Sign out other sessions": "Andere Sitzungen abmelden",
+  "Use light colours": "Helle Farben verwenden",
+  "Use dark colours": "Dunkle Farben verwenden",
+  "Use the system's colours": "Farben des Systems verwenden",
+  "Registration settings": "Einstellungen: Registrierung",
+  "Session settings": "Einstellungen: Sitzungen",
+  "Rate limit settings": "Einstellungen: Anfragelimits",
+  "Logging settings": "Einstellungen: Protokollierung",
+  "Trash settings": "Einstellungen: Papierkorb",
+  "Revoke all other sessions?": "Alle anderen Sitzungen beenden?",
+  "You stay signed in here and are signed out everywhere else.":
+    "Sie bleiben hier angemeldet und werden überall sonst abgemeldet.",
+  "Revoke others": "Andere beenden",
+  "{count, plural, one {# other session} other {# other sessions}} ended.":
+    "{count, plural, one {# andere Sitzung} other {# andere Sitzungen}} beendet.",
+  "Go anywhere, do anything": "Überall hin, alles tun",
+  "Search pages, actions and users": "Seiten, Aktionen und Benutzer suchen",
+  "<key>↑</key> <key>↓</key> to move": "<key>↑</key> <key>↓</key> bewegen",
+  "<key>↵</key> to choose": "<key>↵</key> wählen",
+  "<key>esc</key> to close": "<key>esc</key> schließen",
+  "Recently used": "Zuletzt verwendet",
+  "Users could not be searched.": "Benutzer konnten nicht gesucht werden.",
+  "Looking for users…": "Benutzer werden gesucht…",
+  "Nothing matches “{query}”.": "Nichts passt zu „{query}“.",
+  "{count, plural, one {# result} other {# results}}":
+    "{count, plural, one {# Treffer} other {# Treffer}}",
+  Results: "Treffer",
+  Breadcrumb: "Pfad",
+};

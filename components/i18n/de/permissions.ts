@@ -1,0 +1,23 @@
+export const permissions = {
+  "Own account": "Eigenes Konto",
+  "Saved views": "Gespeicherte Ansichten",
+  "Manage one's own account and sessions": "Eigenes Konto und eigene Sitzungen verwalten",
+  "See the overview": "Übersicht ansehen",
+  "See users and their roles": "Benutzer und ihre Rollen ansehen",
+  "Create and invite users": "Benutzer anlegen und einladen",
+  "Edit users and their roles": "Benutzer und ihre Rollen bearbeiten",
+  "Suspend and reinstate users": "Benutzer sperren und entsperren",
+  "Act in the name of users who may do less": "Im Namen von Benutzern mit weniger Rechten handeln",
+  "Delete users to the trash, restore and purge them":
+    "Benutzer in den Papierkorb löschen, wiederherstellen und endgültig entfernen",
+  "See the sessions of other users": "Sitzungen anderer Benutzer ansehen",
+  "End the sessions of other users": "Sitzungen anderer Benutzer beenden",
+  "See roles and explain access": "Rollen ansehen und Zugriff erklären",
+  "Create, edit and delete roles": "Rollen anlegen, bearbeiten und löschen",
+  "See who changed what": "Sehen, wer was geändert hat",
+  "Read outgoing mail, links included": "Ausgehende E-Mails samt Links lesen",
+  "Share saved views of lists": "Gespeicherte Ansichten von Listen teilen",
+  "See the settings": "Einstellungen ansehen",
+  "Change the settings": "Einstellungen ändern",
+  "See the health of the system": "Systemzustand ansehen",
+};

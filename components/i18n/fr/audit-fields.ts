@@ -1,0 +1,25 @@
+import type { auditFields as German } from "../de/audit-fields.ts";
+
+export const auditFields: Record<keyof typeof German, string> = {
+  "Takes back the entry": "Annule l’entrée",
+  "E-mail confirmed": "E-mail confirmé",
+  Until: "Jusqu’au",
+  "In the trash since": "Dans la corbeille depuis",
+  "Avatar tag": "Marque de la photo",
+  Grants: "Autorisations",
+  Sharing: "Partage",
+  "Can edit": "Peut modifier",
+  Sort: "Tri",
+  List: "Liste",
+  Device: "Appareil",
+  Impersonator: "Identité empruntée par",
+  "Ends at": "Se termine le",
+  Count: "Nombre",
+  Format: "Format",
+  Template: "Modèle",
+  Recipient: "Destinataire",
+  "Owner id": "ID du propriétaire",
+  Emptied: "Vidée",
+  "Deleted by id": "Supprimé par (ID)",
+  "Status before deletion": "Statut avant suppression",
+};

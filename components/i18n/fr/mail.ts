@@ -1,0 +1,21 @@
+export const mail = {
+  "Everything that Binnacle has sent, links included.":
+    "Tout ce que Binnacle a envoyé, liens compris.",
+  "As sent": "Tel qu’envoyé",
+  "Plain text": "Texte brut",
+  Envelope: "Enveloppe",
+  Subject: "Objet",
+  To: "À",
+  Kind: "Type",
+  Sent: "Envoyé",
+  "Mail as sent": "E-mail tel qu’envoyé",
+  "Account exists": "Compte existant",
+  "E-mail confirmation": "Confirmation de l’e-mail",
+  "E-mail change (present)": "Changement d’e-mail (actuelle)",
+  "E-mail change (new)": "Changement d’e-mail (nouvelle)",
+  "E-mail changed": "E-mail modifié",
+  "Password reset": "Réinitialisation du mot de passe",
+  "Password changed": "Mot de passe modifié",
+  "Account deleted": "Compte supprimé",
+  "New sign-in": "Nouvelle connexion",
+};

@@ -1,0 +1,23 @@
+export const permissions = {
+  "Own account": "Compte personnel",
+  "Saved views": "Vues enregistrées",
+  "Manage one's own account and sessions": "Gérer son compte et ses sessions",
+  "See the overview": "Voir la vue d’ensemble",
+  "See users and their roles": "Voir les utilisateurs et leurs rôles",
+  "Create and invite users": "Créer et inviter des utilisateurs",
+  "Edit users and their roles": "Modifier les utilisateurs et leurs rôles",
+  "Suspend and reinstate users": "Suspendre et rétablir des utilisateurs",
+  "Act in the name of users who may do less": "Agir au nom d’utilisateurs ayant moins de droits",
+  "Delete users to the trash, restore and purge them":
+    "Mettre des utilisateurs à la corbeille, les restaurer et les effacer",
+  "See the sessions of other users": "Voir les sessions des autres utilisateurs",
+  "End the sessions of other users": "Mettre fin aux sessions des autres utilisateurs",
+  "See roles and explain access": "Voir les rôles et expliquer l’accès",
+  "Create, edit and delete roles": "Créer, modifier et supprimer des rôles",
+  "See who changed what": "Voir qui a modifié quoi",
+  "Read outgoing mail, links included": "Lire les e-mails sortants, liens compris",
+  "Share saved views of lists": "Partager des vues de listes enregistrées",
+  "See the settings": "Voir les paramètres",
+  "Change the settings": "Modifier les paramètres",
+  "See the health of the system": "Voir l’état du système",
+};

@@ -1,0 +1,38 @@
+import type { views as German } from "../de/views.ts";
+
+export const views: Record<keyof typeof German, string> = {
+  "Only me": "Moi seulement",
+  "People with certain roles": "Les personnes ayant certains rôles",
+  "Everyone who may see this list": "Tous ceux qui peuvent voir cette liste",
+  "Everyone with whom it is shared": "Tous ceux avec qui elle est partagée",
+  "Who may open it": "Qui peut l’ouvrir",
+  "Who may change it": "Qui peut la modifier",
+  "Save as new view…": "Enregistrer comme nouvelle vue…",
+  "Rename or share…": "Renommer ou partager…",
+  "{name} is saved.": "{name} est enregistrée.",
+  "Undo changes": "Annuler les modifications",
+  "Do not open first": "Ne pas ouvrir en premier",
+  "Open this first": "Ouvrir celle-ci en premier",
+  "{name} is deleted.": "{name} est supprimée.",
+  "Delete {name}?": "Supprimer {name} ?",
+  "It goes for everybody with whom you share it. The rows of the list stay.":
+    "Elle disparaît pour tous ceux avec qui vous la partagez. Les lignes de la liste restent.",
+  "The rows of the list stay.": "Les lignes de la liste restent.",
+  "Delete view": "Supprimer la vue",
+  "Delete…": "Supprimer…",
+  "Save as a new view": "Enregistrer comme nouvelle vue",
+  "Search, filter, order and columns are saved; the rows are always those of today.":
+    "La recherche, les filtres, l’ordre et les colonnes sont enregistrés ; les lignes sont toujours celles du jour.",
+  "Save view": "Enregistrer la vue",
+  Views: "Vues",
+  "<hidden>View: </hidden><shown>{name}</shown>": "<hidden>Vue : </hidden><shown>{name}</shown>",
+  "view|changed": "modifiée",
+  "Your views": "Vos vues",
+  "Shared with you": "Partagées avec vous",
+  "view|shared": "partagée",
+  "view|default": "par défaut",
+  "All users": "Tous les utilisateurs",
+  "All mail": "Tous les e-mails",
+  "All entries": "Toutes les entrées",
+  "The whole trash": "Toute la corbeille",
+};

@@ -1,0 +1,25 @@
+import type { auditFields as German } from "../de/audit-fields.ts";
+
+export const auditFields: Record<keyof typeof German, string> = {
+  "Takes back the entry": "元に戻すエントリ",
+  "E-mail confirmed": "メールの確認",
+  Until: "期限",
+  "In the trash since": "ゴミ箱に移動した日時",
+  "Avatar tag": "画像タグ",
+  Grants: "権限",
+  Sharing: "共有",
+  "Can edit": "編集できる人",
+  Sort: "並び順",
+  List: "一覧",
+  Device: "端末",
+  Impersonator: "代理操作した人",
+  "Ends at": "終了日時",
+  Count: "件数",
+  Format: "形式",
+  Template: "テンプレート",
+  Recipient: "宛先",
+  "Owner id": "所有者ID",
+  Emptied: "空にした表",
+  "Deleted by id": "削除した人のID",
+  "Status before deletion": "削除前の状態",
+};

@@ -1,0 +1,21 @@
+export const mail = {
+  "Everything that Binnacle has sent, links included.":
+    "Binnacleが送信したすべてのメール（リンクを含む）。",
+  "As sent": "送信時の表示",
+  "Plain text": "プレーンテキスト",
+  Envelope: "送信情報",
+  Subject: "件名",
+  To: "宛先",
+  Kind: "種類",
+  Sent: "送信日時",
+  "Mail as sent": "送信時のメール",
+  "Account exists": "既存アカウント",
+  "E-mail confirmation": "メールアドレスの確認",
+  "E-mail change (present)": "メールアドレス変更（現在）",
+  "E-mail change (new)": "メールアドレス変更（新規）",
+  "E-mail changed": "メールアドレス変更済み",
+  "Password reset": "パスワードの再設定",
+  "Password changed": "パスワード変更済み",
+  "Account deleted": "アカウント削除済み",
+  "New sign-in": "新しいサインイン",
+};

@@ -1,0 +1,57 @@
+import type { sentencesAccess as German } from "../de/sentences-access.ts";
+
+export const sentencesAccess: Record<keyof typeof German, string> = {
+  "said|Open to anyone: {saidReason}": "誰でも利用可能: {saidReason}",
+  "said|{name} is active": "{name}さんは有効です",
+  "said|{name} is invited": "{name}さんは招待中です",
+  "said|{name} is suspended": "{name}さんは一時停止中です",
+  "said|{name} is deleted": "{name}さんは削除されています",
+  "said|No role allows: {saidWhat}": "許可するロールがありません: {saidWhat}",
+  "said|{saidRole} allows it, {saidLimits}": "{saidRole}が許可しています（{saidLimits}）",
+  "said|{name} is in the trash": "{name}さんはゴミ箱にあります",
+  "said|{name} is out of sight for whoever asks": "要求する人からは{name}さんが見えません",
+  "said|{name} were restored": "{name}さんを復元する",
+  "said|Whoever asks might see {name}": "要求する人が{name}さんを見られるようにする",
+  "said|Acts on those who may do less, and {name} may do less":
+    "権限がより小さい人にのみ行えます。{name}さんの権限はより小さいです",
+  "said|Acts on those who may do less, and {name} may do as much or more":
+    "権限がより小さい人にのみ行えます。{name}さんの権限は同等以上です",
+  "said|{name} held fewer rights, or whoever asks held more":
+    "{name}さんの権限を減らすか、要求する人の権限を増やす",
+  "said|Asked {saidWish}": "{saidWish}要求する",
+  "said|The role {saidRole}": "ロール「{saidRole}」",
+  "said|Taking away {saidRole}": "{saidRole}を外す",
+  "said|Taking away {saidRole} and {saidOther}": "{saidRole}と{saidOther}を外す",
+  "said|Taking away {saidRole} and {saidOther} and {saidThird}":
+    "{saidRole}、{saidOther}、{saidThird}を外す",
+  "said|only for oneself, {saidRest}": "本人のみ、{saidRest}",
+  "said|only for users of one's own department, {saidRest}": "自部署のユーザーのみ、{saidRest}",
+  "said|only on {saidDays} {from} to {to} ({zone})": "{saidDays}の{from}～{to}のみ（{zone}）",
+  "said|only on {saidDays} {from} to {to} ({zone}), {saidRest}":
+    "{saidDays}の{from}～{to}のみ（{zone}）、{saidRest}",
+  "said|only from {networks}": "{networks}からのみ",
+  "said|for oneself, {saidRest}": "本人について、{saidRest}",
+  "said|for a user of the same department, {saidRest}": "同じ部署のユーザーについて、{saidRest}",
+  "said|on {saidDays} {from} to {to} ({zone})": "{saidDays}の{from}～{to}（{zone}）に",
+  "said|on {saidDays} {from} to {to} ({zone}), {saidRest}":
+    "{saidDays}の{from}～{to}（{zone}）に、{saidRest}",
+  "said|from {networks}": "{networks}から",
+  "said|Mon, {saidRest}": "月・{saidRest}",
+  "said|Tue, {saidRest}": "火・{saidRest}",
+  "said|Wed, {saidRest}": "水・{saidRest}",
+  "said|Thu, {saidRest}": "木・{saidRest}",
+  "said|Fri, {saidRest}": "金・{saidRest}",
+  "said|Sat, {saidRest}": "土・{saidRest}",
+  "without conditions": "条件なし",
+  "Nobody does this to themselves": "本人に対しては行えません",
+  "It were about somebody else": "別の人を対象にする",
+  "An owner acts on everybody": "オーナーは全員に対して行えます",
+  "Anyone may call this": "誰でも呼び出せます",
+  Mon: "月",
+  Tue: "火",
+  Wed: "水",
+  Thu: "木",
+  Fri: "金",
+  Sat: "土",
+  Sun: "日",
+};

@@ -1,0 +1,31 @@
+import type { shell as German } from "../de/shell.ts";
+
+export const shell: Record<keyof typeof German, string> = {
+  "Top bar": "上部バー",
+  Search: "検索",
+  "Open navigation": "ナビゲーションを開く",
+  Navigation: "ナビゲーション",
+  Main: "メイン",
+  Sidebar: "サイドバー",
+  Access: "アクセス",
+  System: "システム",
+  "Explain access": "アクセスの説明",
+  Audit: "監査",
+  "Account of {name}": "{name}のアカウント",
+  "Your account": "アカウント",
+  "Sign out": "サインアウト",
+  Light: "ライト",
+  Dark: "ダーク",
+  "Colour scheme": "配色",
+  "Skip to content": "本文へ移動",
+  "Not allowed": "許可されていません",
+  "Your role does not open this page": "あなたのロールではこのページを開けません",
+  "See your account": "アカウントを見る",
+  "Ask an owner or admin of this Binnacle if you need it.":
+    "必要な場合は、オーナーまたは管理者に依頼してください。",
+  "Not found": "見つかりません",
+  "There is nothing here": "ここには何もありません",
+  "Go to the overview": "概要へ",
+  "It may have been removed, or the link is wrong.": "削除されたか、リンクが間違っています。",
+  Language: "言語",
+};

@@ -1,0 +1,38 @@
+import type { views as German } from "../de/views.ts";
+
+export const views: Record<keyof typeof German, string> = {
+  "Only me": "自分のみ",
+  "People with certain roles": "特定のロールを持つ人",
+  "Everyone who may see this list": "この一覧を見られる全員",
+  "Everyone with whom it is shared": "共有されている全員",
+  "Who may open it": "開ける人",
+  "Who may change it": "変更できる人",
+  "Save as new view…": "新しいビューとして保存…",
+  "Rename or share…": "名前の変更または共有…",
+  "{name} is saved.": "{name}を保存しました。",
+  "Undo changes": "変更を元に戻す",
+  "Do not open first": "最初に開かない",
+  "Open this first": "最初に開く",
+  "{name} is deleted.": "{name}を削除しました。",
+  "Delete {name}?": "{name}を削除しますか？",
+  "It goes for everybody with whom you share it. The rows of the list stay.":
+    "共有しているすべての人からなくなります。一覧の行は残ります。",
+  "The rows of the list stay.": "一覧の行は残ります。",
+  "Delete view": "ビューを削除",
+  "Delete…": "削除…",
+  "Save as a new view": "新しいビューとして保存",
+  "Search, filter, order and columns are saved; the rows are always those of today.":
+    "検索、フィルター、並び順、列が保存されます。行は常に最新のものです。",
+  "Save view": "ビューを保存",
+  Views: "ビュー",
+  "<hidden>View: </hidden><shown>{name}</shown>": "<hidden>ビュー: </hidden><shown>{name}</shown>",
+  "view|changed": "変更あり",
+  "Your views": "自分のビュー",
+  "Shared with you": "共有されたビュー",
+  "view|shared": "共有",
+  "view|default": "既定",
+  "All users": "すべてのユーザー",
+  "All mail": "すべてのメール",
+  "All entries": "すべてのエントリ",
+  "The whole trash": "ゴミ箱全体",
+};
