@@ -1,12 +1,15 @@
 import { PgBoss } from "pg-boss";
 import { startAuditKeeper } from "#server/domains/audit/chain/keeper.ts";
 import { startHeartbeat } from "#server/platform/queue/heartbeat.ts";
+import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { listenForJobs } from "#server/platform/queue/listen.ts";
 import { startRunners } from "#server/platform/queue/runners.ts";
 import { startScheduler } from "#server/platform/queue/schedules/scheduler.ts";
-import { jobDefinitions, jobs } from "#server/registry/jobs.ts";
+import { jobs as everyJob } from "#server/registry/jobs.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { VERSION } from "#server/version.ts";
+
+const SUPERVISE_SECONDS = 10;
 
 export interface Worker {
   /** Lets running jobs finish, for as long as given; the rest is run again by another worker. */
@@ -14,15 +17,19 @@ export interface Worker {
 }
 
 /** Works off jobs in this process: every registered queue, the schedules, and a heartbeat. */
-export async function startWorker(runtime: Runtime): Promise<Worker> {
+export async function startWorker(
+  runtime: Runtime,
+  jobs: readonly RegisteredJob[] = everyJob,
+): Promise<Worker> {
   const { services } = runtime;
+  const definitions = new Map(jobs.map(({ definition }) => [definition.name, definition]));
   const boss = await startBoss(runtime);
   const runners = await startRunners({ services, boss, jobs });
   const listening = await listenForJobs(services, runners.wake);
-  const scheduler = startScheduler({ services, definitions: definitionsByName });
+  const scheduler = startScheduler({ services, definitions });
   const heartbeat = await startHeartbeat(services, VERSION);
   const auditKeeper = startAuditKeeper(services);
-  services.log.info({ jobs: [...definitionsByName.keys()] }, "worker started");
+  services.log.info({ jobs: [...definitions.keys()] }, "worker started");
   return {
     async stop(graceSeconds) {
       await scheduler.stop();
@@ -35,10 +42,6 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   };
 }
 
-const definitionsByName = new Map(
-  jobDefinitions.map((definition) => [definition.name, definition]),
-);
-
 /** Fetches and settles for the runners, and keeps house: what has expired fails, what is old goes. */
 function startBoss({ services, databaseUrl }: Runtime): Promise<PgBoss> {
   const boss = new PgBoss({
@@ -48,6 +51,9 @@ function startBoss({ services, databaseUrl }: Runtime): Promise<PgBoss> {
     connectionTimeoutMillis: services.config.databaseConnectTimeoutSeconds * 1000,
     migrate: false,
     schedule: false,
+    // How soon the jobs of a worker that is gone are seen to be abandoned, beyond their heartbeat.
+    superviseIntervalSeconds: SUPERVISE_SECONDS,
+    monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on("error", (err) => services.log.error({ err }, "queue error"));
   boss.on("warning", (warning) => services.log.warn({ warning }, "queue warning"));

@@ -4,7 +4,7 @@ import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
 import { purgeTrash, reinstateLapsedUsers } from "#server/domains/users/jobs.ts";
-import type { JobDefinition } from "#server/platform/queue/definition.ts";
+import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import type { JobHandler, RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { type CodeSchedule, defineSchedule } from "#server/platform/queue/schedules/definition.ts";
 import type { Timing } from "#server/platform/queue/schedules/timing.ts";

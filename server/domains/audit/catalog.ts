@@ -1,5 +1,5 @@
 import type { Permission } from "#server/platform/access/catalog.ts";
-import { defineJob, NoPayload } from "#server/platform/queue/definition.ts";
+import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
 
 /** Changes made outside the program, as the triggers of `watch_table` name them. */
 const OUTSIDE_ACTIONS = {

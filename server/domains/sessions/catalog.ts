@@ -1,4 +1,4 @@
-import { defineJob, NoPayload } from "#server/platform/queue/definition.ts";
+import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
 
 /** Removes sessions, links, sign-in throttles and kept outcomes whose time is over. */
 export const PURGE_EXPIRED = defineJob({

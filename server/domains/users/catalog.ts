@@ -1,4 +1,4 @@
-import { defineJob, NoPayload } from "#server/platform/queue/definition.ts";
+import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
 
 /** Ends suspensions whose time is over; until it runs, every check goes by the time. */
 export const REINSTATE_LAPSED = defineJob({

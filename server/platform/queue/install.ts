@@ -1,5 +1,5 @@
 import { PgBoss } from "pg-boss";
-import type { JobDefinition } from "./definition.ts";
+import type { JobDefinition } from "./catalog.ts";
 
 /**
  * Makes or migrates pg-boss's schema and brings every queue in line with its definition. Processes

@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { jobLines, jobProgress, jobSteps } from "#db/schema/jobs.ts";
 import type { Context } from "../context.ts";
 import { inTransaction } from "../transaction.ts";
-import type { JobDefinition } from "./definition.ts";
+import type { JobDefinition } from "./catalog.ts";
 
 /** One attempt at one job. */
 export interface Attempt {

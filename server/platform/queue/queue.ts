@@ -3,7 +3,7 @@ import type { Drizzle, Transaction } from "#db/client.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { Logger } from "../logger.ts";
-import type { JobDefinition } from "./definition.ts";
+import type { JobDefinition } from "./catalog.ts";
 import { causeOf, type Envelope } from "./envelope.ts";
 import { statementsOn } from "./statements.ts";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { jobAttempts, jobLines, jobProgress, jobQueues } from "#db/schema/jobs.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
-import { defineJob } from "./definition.ts";
+import { defineJob } from "./catalog.ts";
 import { type JobRun, JobTakenOver, type RegisteredJob } from "./job-run.ts";
 
 const definition = defineJob({

@@ -1,4 +1,4 @@
-import type { JobDefinition } from "../definition.ts";
+import type { JobDefinition } from "../catalog.ts";
 import type { Timing } from "./timing.ts";
 
 /** A schedule that the code brings; operators may pause it and give it another timing. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
-import { defineJob, type JobDefinition } from "../definition.ts";
+import { defineJob, type JobDefinition } from "../catalog.ts";
 import { type CodeSchedule, defineSchedule } from "./definition.ts";
 import { runDue } from "./scheduler.ts";
 import { syncSchedules } from "./sync.ts";

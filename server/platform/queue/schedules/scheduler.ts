@@ -2,7 +2,7 @@ import { and, asc, eq, isNull, lte } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../../context.ts";
-import type { JobDefinition } from "../definition.ts";
+import type { JobDefinition } from "../catalog.ts";
 import { readTiming } from "./rows.ts";
 import { findNextAfterRun } from "./timing.ts";
 
