@@ -18,7 +18,8 @@ const definition = defineJob({
   retryDelaySeconds: 1,
   retryDelayMaxSeconds: 1,
   heartbeatSeconds: 10,
-  concurrency: 20,
+  // Few, so that there is work left until the last kill.
+  concurrency: 3,
 });
 
 export const CHAOS = definition as JobDefinition;
