@@ -11,6 +11,7 @@ const TIMED = [
   "server/domains/overview/plans.test.ts",
   "server/domains/settings/program.test.ts",
   "server/platform/{event-loop,shutdown}.test.ts",
+  "server/platform/queue/chaos.test.ts",
   "server/replicas.test.ts",
   "db/{client,probe-client}.test.ts",
 ];

@@ -1,4 +1,5 @@
-// `npm run bench`: builds what is stale, then measures Binnacle against plain servers on the same database.
+// `npm run bench`: builds what is stale, then measures Binnacle against plain servers on the same database;
+// `npm run bench -- jobs-chaos`: jobs under workers that are killed.
 import * as toolbox from "./toolbox.mjs";
 
 const { ensureBuilt, ensureInstalled, environment, exitCode, node } = toolbox;
@@ -7,7 +8,11 @@ await ensureInstalled();
 await ensureBuilt();
 // What `npm start` gives to Node.
 const flags = { BENCH_SERVER_FLAGS: (toolbox.serverFlags ?? []).join(" ") };
-const code = await exitCode(node, ["bench/main.ts", ...process.argv.slice(2)], {
+const PROGRAMS = { "jobs-chaos": "bench/jobs-chaos.ts" };
+const [first, ...others] = process.argv.slice(2);
+const program = PROGRAMS[first];
+const args = program ? [program, ...others] : ["bench/main.ts", ...process.argv.slice(2)];
+const code = await exitCode(node, args, {
   env: environment({ ...toolbox.serverEnvironment, ...flags }),
 });
 process.exitCode = Number(code);

@@ -1,5 +1,5 @@
 import type { AddressInfo } from "node:net";
-import { migrate, migrationStatus } from "../db/migrator.ts";
+import { migrationStatus } from "../db/migrator.ts";
 import { attachDatabase, loadConfigOrExit } from "./boot.ts";
 import { applyMode, type Config } from "./config.ts";
 import { loadBlocklist } from "./domains/auth/passwords/blocklist.ts";
@@ -12,6 +12,7 @@ import { answerStarting } from "./http/starting.ts";
 import { preparePages } from "./pages.ts";
 import { createLogger, type Logger } from "./platform/logger.ts";
 import { createShutdown, type Shutdown } from "./platform/shutdown.ts";
+import { prepareDatabase } from "./prepare-database.ts";
 import { createRuntime, MIGRATIONS, publishRuntime, type Runtime } from "./runtime.ts";
 import { startWorker } from "./worker.ts";
 
@@ -56,7 +57,7 @@ async function boot(program: Process): Promise<void> {
     countPendingMigrations: async (sql) => (await migrationStatus(sql, MIGRATIONS)).pending.length,
     stopping: shutdown.signal,
   });
-  const applied = await migrate(attached.url, MIGRATIONS);
+  const applied = await prepareDatabase(runtime);
   if (applied.length > 0) log.info({ applied }, "migrations applied");
   await runtime.followSettings();
   runtime.services.replicas.watch();

@@ -11,6 +11,7 @@ import type { Context, Services } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { Logger } from "#server/platform/logger.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
+import { createQueue } from "#server/platform/queue/queue.ts";
 import { createReplicas } from "#server/platform/replicas/replicas.ts";
 import type { RequestInfo } from "#server/platform/request-scope.ts";
 import { createRetryBudget } from "#server/platform/retry.ts";
@@ -61,6 +62,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     metrics,
     retryBudget: createRetryBudget(),
     settings: createLiveSettings({ config, db: database.db, log }),
+    queue: createQueue({ db: database.db, log }),
     publicUrl: publicUrl.replace(/\/$/, ""),
     now: () => new Date(),
     newId,
@@ -100,6 +102,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async close() {
       stopFollowing();
       await settleBackgroundWork();
+      await services.queue.close();
       await services.replicas.close();
       await database.close();
     },

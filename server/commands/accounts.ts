@@ -1,9 +1,8 @@
 import { createInterface } from "node:readline/promises";
-import { migrate } from "#db/migrator.ts";
 import { NewPassword } from "#server/domains/auth/schema.ts";
 import { createOwner, setPassword } from "#server/domains/auth/service.ts";
 import { EmailAddress, Text } from "#server/platform/text/schema.ts";
-import { MIGRATIONS } from "#server/runtime.ts";
+import { prepareDatabase } from "#server/prepare-database.ts";
 import { type Command, print, readOptions, UsageError, withRuntime } from "./command.ts";
 
 export const createOwnerCommand: Command = async (args) => {
@@ -12,7 +11,7 @@ export const createOwnerCommand: Command = async (args) => {
   const name = parse("--name", Text(200), values.name);
   const password = await readPassword();
   await withRuntime(async ({ runtime, ctx }) => {
-    await migrate(runtime.databaseUrl, MIGRATIONS);
+    await prepareDatabase(runtime);
     await createOwner(ctx, { email, name, password });
   });
   print(`${email} is an owner`);

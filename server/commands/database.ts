@@ -1,10 +1,11 @@
-import { migrate, rollback } from "#db/migrator.ts";
+import { rollback } from "#db/migrator.ts";
 import { attachDatabase, loadConfigOrExit } from "#server/boot.ts";
+import { prepareDatabase } from "#server/prepare-database.ts";
 import { MIGRATIONS } from "#server/runtime.ts";
-import { type Command, print, UsageError } from "./command.ts";
+import { type Command, print, UsageError, withRuntime } from "./command.ts";
 
 export const migrateCommand: Command = async () => {
-  const applied = await withUrl((url) => migrate(url, MIGRATIONS));
+  const applied = await withRuntime(({ runtime }) => prepareDatabase(runtime));
   print(applied.length > 0 ? `Applied ${applied.join(", ")}` : "Nothing to apply");
 };
 

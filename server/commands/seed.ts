@@ -1,12 +1,11 @@
 import { count, sql } from "drizzle-orm";
-import { migrate } from "#db/migrator.ts";
 import { users } from "#db/schema/users.ts";
 import { generatePeople, type SeedUser } from "#db/seed/people.ts";
 import { record } from "#server/domains/audit/service.ts";
 import type { Context } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
-import { MIGRATIONS } from "#server/runtime.ts";
+import { prepareDatabase } from "#server/prepare-database.ts";
 import { type Command, print, readOptions, UsageError, withRuntime } from "./command.ts";
 
 const BATCH = 2_000;
@@ -19,7 +18,7 @@ export const seedCommand: Command = async (args) => {
     throw new UsageError(`seed: --users is a whole number from 1 to ${MAX_USERS}`);
   }
   await withRuntime(async ({ runtime, ctx }) => {
-    await migrate(runtime.databaseUrl, MIGRATIONS);
+    await prepareDatabase(runtime);
     const startedAt = performance.now();
     await seedUsers(ctx, wanted);
     print(`Added ${wanted} users in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);

@@ -4,6 +4,7 @@ import type { RoleKey } from "./access/catalog.ts";
 import type { HeldGrant, Permissions } from "./access/decide.ts";
 import type { Logger } from "./logger.ts";
 import type { Metrics } from "./metrics.ts";
+import type { Queue } from "./queue/queue.ts";
 import type { Replicas } from "./replicas/replicas.ts";
 import type { RequestInfo } from "./request-scope.ts";
 import type { RetryBudget } from "./retry.ts";
@@ -46,6 +47,8 @@ export interface Services {
   metrics: Metrics;
   retryBudget: RetryBudget;
   settings: LiveSettings;
+  /** Where work for later goes, within the caller's transaction. */
+  queue: Queue;
   /** The address that links in mail start with; no trailing slash. */
   publicUrl: string;
   now(): Date;

@@ -5,6 +5,8 @@ export interface RequestInfo {
   id: string;
   address: string;
   userAgent: string;
+  /** The job in whose run this happens. */
+  jobId?: string;
 }
 
 const scope = new AsyncLocalStorage<RequestInfo>();

@@ -4,19 +4,33 @@ import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
 import { purgeTrash, reinstateLapsedUsers } from "#server/domains/users/jobs.ts";
-import type { Context } from "#server/platform/context.ts";
-import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
+import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import type { JobHandler, RegisteredJob } from "#server/platform/queue/job-run.ts";
+import { type CodeSchedule, defineSchedule } from "#server/platform/queue/schedules/definition.ts";
+import type { Timing } from "#server/platform/queue/schedules/timing.ts";
 
-interface RegisteredJob {
-  definition: ScheduledJob;
-  run(ctx: Context): Promise<void>;
+function register<P>(definition: JobDefinition<P>, run: JobHandler<P>): RegisteredJob {
+  return { definition, run } as RegisteredJob;
 }
 
-/** Every scheduled job of the product. */
-export const scheduledJobs: RegisteredJob[] = [
-  { definition: PURGE_EXPIRED, run: purgeExpiredSessions },
-  { definition: PURGE_AUDIT, run: purgeAudit },
-  { definition: VERIFY_AUDIT, run: verifyAudit },
-  { definition: REINSTATE_LAPSED, run: reinstateLapsedUsers },
-  { definition: PURGE_TRASH, run: purgeTrash },
+/** Every job of the product. */
+export const jobs: readonly RegisteredJob[] = [
+  register(PURGE_EXPIRED, purgeExpiredSessions),
+  register(PURGE_AUDIT, purgeAudit),
+  register(VERIFY_AUDIT, verifyAudit),
+  register(REINSTATE_LAPSED, reinstateLapsedUsers),
+  register(PURGE_TRASH, purgeTrash),
+];
+
+export const jobDefinitions = jobs.map(({ definition }) => definition);
+
+const inUtc = (cron: string): Timing => ({ kind: "cron", cron, timeZone: "UTC" });
+
+/** What runs by itself, until an operator says otherwise. */
+export const schedules: readonly CodeSchedule[] = [
+  defineSchedule(PURGE_EXPIRED, inUtc("*/15 * * * *"), { payload: {} }),
+  defineSchedule(PURGE_AUDIT, inUtc("40 3 * * *"), { payload: {} }),
+  defineSchedule(VERIFY_AUDIT, inUtc("10 4 * * *"), { payload: {} }),
+  defineSchedule(REINSTATE_LAPSED, inUtc("* * * * *"), { payload: {} }),
+  defineSchedule(PURGE_TRASH, inUtc("25 * * * *"), { payload: {} }),
 ];

@@ -9,6 +9,7 @@ import { readRoleBook, systemRoles } from "#server/platform/access/role-book.ts"
 import type { Context, Services, UserActor } from "#server/platform/context.ts";
 import { newId } from "#server/platform/ids.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
+import { createQueue } from "#server/platform/queue/queue.ts";
 import { withoutReplicas } from "#server/platform/replicas/replicas.ts";
 import { createRetryBudget } from "#server/platform/retry.ts";
 import { createLiveSettings } from "#server/platform/settings/live.ts";
@@ -78,6 +79,7 @@ function createServices(database: TestDatabase, now: () => Date): Services {
     metrics: createMetrics(),
     retryBudget: createRetryBudget(),
     settings: createLiveSettings({ config, db: database.db, log }),
+    queue: createQueue({ db: database.db, log }),
     publicUrl: "http://localhost:3000",
     now,
     newId,

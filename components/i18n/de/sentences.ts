@@ -96,4 +96,5 @@ export const sentences = {
   "Somebody else changed this user meanwhile.":
     "Jemand anderes hat diesen Benutzer inzwischen geändert.",
   "You cannot delete yourself.": "Sie können sich nicht selbst löschen.",
+  "said|The payload does not fit {job}.": "Die Nutzdaten passen nicht zu {job}.",
 };

@@ -99,4 +99,5 @@ export const sentences: Record<keyof typeof German, string> = {
   "Somebody else changed this user meanwhile.":
     "Quelqu’un d’autre a modifié cet utilisateur entre-temps.",
   "You cannot delete yourself.": "Vous ne pouvez pas vous supprimer vous-même.",
+  "said|The payload does not fit {job}.": "Le contenu ne convient pas à {job}.",
 };

@@ -91,4 +91,5 @@ export const sentences: Record<keyof typeof German, string> = {
   "You cannot impersonate yourself.": "自分自身の代理操作はできません。",
   "Somebody else changed this user meanwhile.": "ほかの人がこのユーザーを変更しました。",
   "You cannot delete yourself.": "自分自身を削除することはできません。",
+  "said|The payload does not fit {job}.": "ペイロードが{job}に合いません。",
 };

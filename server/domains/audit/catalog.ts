@@ -1,5 +1,5 @@
 import type { Permission } from "#server/platform/access/catalog.ts";
-import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
+import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
 
 /** Changes made outside the program, as the triggers of `watch_table` name them. */
 const OUTSIDE_ACTIONS = {
@@ -133,22 +133,24 @@ export const SUBJECT_TYPES = [
 export type SubjectType = (typeof SUBJECT_TYPES)[number];
 
 /** Verifies the whole log, after the nightly purge. */
-export const VERIFY_AUDIT = {
+export const VERIFY_AUDIT = defineJob({
   name: "audit.verify",
-  cron: "10 4 * * *",
   description: "Verifies the audit log: every hash, gap and anchor",
+  payload: NoPayload,
+  policy: "singleton",
   expireInSeconds: 4 * 3_600,
   retryLimit: 1,
-} as const satisfies ScheduledJob;
+});
 
 /** A verdict older than this says that {@link VERIFY_AUDIT} did not run. */
 export const VERDICT_VALID_MS = 48 * 3_600_000;
 
 /** Removes audit entries older than `AUDIT_RETENTION`. */
-export const PURGE_AUDIT = {
+export const PURGE_AUDIT = defineJob({
   name: "audit.purge",
-  cron: "40 3 * * *",
   description: "Removes audit entries older than the configured retention",
+  payload: NoPayload,
+  policy: "singleton",
   expireInSeconds: 3_600,
   retryLimit: 1,
-} as const satisfies ScheduledJob;
+});

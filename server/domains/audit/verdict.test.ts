@@ -3,7 +3,6 @@ import { auditVerdicts } from "#db/schema/audit.ts";
 import { getHealth } from "#server/domains/health/queries.ts";
 import { listAttention } from "#server/domains/overview/attention.ts";
 import type { User } from "#server/domains/users/schema.ts";
-import { scheduledJobs } from "#server/registry/jobs.ts";
 import {
   type AuditWorld,
   createAuditWorld,
@@ -12,6 +11,7 @@ import {
   writeAnchoredLog,
 } from "#server/testing/audit-log.ts";
 import { grant, makeRole } from "#server/testing/roles.ts";
+import { verifyAudit } from "./jobs.ts";
 import { findKeptVerdict } from "./queries.ts";
 import { getVerdict, keepVerdict } from "./verdict.ts";
 
@@ -40,8 +40,7 @@ const tamper = () =>
     update audit_entries set actor_name = 'Nobody'
     where id = (select entry_id from audit_chain where seq = 3)`,
   );
-const runJob = () =>
-  scheduledJobs.find(({ definition }) => definition.name === "audit.verify")?.run(world.ctx);
+const runJob = () => verifyAudit(world.ctx);
 const kept = () => findKeptVerdict(world.services.db);
 const look = async () => (await getHealth(world.services)).checks.find(isOfLog);
 const isOfLog = ({ name }: { name: string }) => name === "audit-log";

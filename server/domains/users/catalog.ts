@@ -1,19 +1,21 @@
-import type { ScheduledJob } from "#server/platform/queue/catalog.ts";
+import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
 
 /** Ends suspensions whose time is over; until it runs, every check goes by the time. */
-export const REINSTATE_LAPSED = {
+export const REINSTATE_LAPSED = defineJob({
   name: "users.reinstate-lapsed",
-  cron: "* * * * *",
   description: "Reinstates users whose suspension has ended",
+  payload: NoPayload,
+  policy: "singleton",
   expireInSeconds: 300,
   retryLimit: 1,
-} as const satisfies ScheduledJob;
+});
 
 /** Purges users who have been in the trash for as long as the settings say. */
-export const PURGE_TRASH = {
+export const PURGE_TRASH = defineJob({
   name: "users.purge-trash",
-  cron: "25 * * * *",
   description: "Purges users whose time in the trash is over",
+  payload: NoPayload,
+  policy: "singleton",
   expireInSeconds: 1_800,
   retryLimit: 1,
-} as const satisfies ScheduledJob;
+});

@@ -1,0 +1,142 @@
+import { sql } from "drizzle-orm";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { instant } from "../instant.ts";
+
+/** What operators have set for a queue. A queue without a row runs as its definition says. */
+export const jobQueues = pgTable(
+  "job_queues",
+  {
+    name: text().primaryKey(),
+    /** Jobs at once in each worker process, in place of the definition's. */
+    concurrency: integer(),
+    pausedAt: instant(),
+    pausedByName: text(),
+    pauseReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check("job_queues_concurrency", sql`${table.concurrency} between 1 and 1000`),
+    check("job_queues_pause", sql`(${table.pausedAt} is null) = (${table.pausedByName} is null)`),
+  ],
+);
+
+/** What a job has done for good: a run that comes after a crash finds its steps here. */
+export const jobSteps = pgTable(
+  "job_steps",
+  {
+    jobId: uuid().notNull(),
+    step: text().notNull(),
+    value: jsonb(),
+    doneAt: instant().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.jobId, table.step] }), index().on(table.doneAt)],
+);
+
+/** Attempts that failed. The last one, when it completed, is the job's own row. */
+export const jobAttempts = pgTable(
+  "job_attempts",
+  {
+    jobId: uuid().notNull(),
+    /** 0 for the first run of the job. */
+    attempt: integer().notNull(),
+    queue: text().notNull(),
+    worker: text().notNull(),
+    startedAt: instant().notNull(),
+    endedAt: instant().notNull(),
+    error: jsonb().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.jobId, table.attempt] }),
+    index().on(table.queue, table.endedAt),
+  ],
+);
+
+/** Lines that handlers wrote. */
+export const jobLines = pgTable(
+  "job_lines",
+  {
+    id: uuid().primaryKey(),
+    jobId: uuid().notNull(),
+    attempt: integer().notNull(),
+    at: instant().notNull(),
+    line: text().notNull(),
+  },
+  (table) => [index().on(table.jobId, table.id)],
+);
+
+/** How far a running job is. */
+export const jobProgress = pgTable("job_progress", {
+  jobId: uuid().primaryKey(),
+  attempt: integer().notNull(),
+  done: integer().notNull(),
+  total: integer().notNull(),
+  note: text(),
+  at: instant().notNull(),
+});
+
+/** When jobs are made by themselves: by the code, or by operators. */
+export const jobSchedules = pgTable(
+  "job_schedules",
+  {
+    id: uuid().primaryKey(),
+    name: text().notNull().unique(),
+    /** The queue, and what its jobs carry. */
+    queue: text().notNull(),
+    payload: jsonb().notNull(),
+    description: text().notNull(),
+    /** One of the three says when. */
+    cron: text(),
+    everySeconds: integer(),
+    onceAt: instant(),
+    /** Of `cron`, an IANA name. */
+    timeZone: text(),
+    isFromCode: boolean().notNull(),
+    /** An operator has changed it: a deploy keeps it as it is. */
+    isEdited: boolean().notNull().default(false),
+    /** When the code would have it run, in words that can be compared. */
+    timingInCode: text(),
+    pausedAt: instant(),
+    pausedByName: text(),
+    pauseReason: text(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check(
+      "job_schedules_timing",
+      sql`num_nonnulls(${table.cron}, ${table.everySeconds}, ${table.onceAt}) = 1`,
+    ),
+    check("job_schedules_every", sql`${table.everySeconds} between 1 and 31622400`),
+    check("job_schedules_time_zone", sql`(${table.cron} is null) = (${table.timeZone} is null)`),
+    check(
+      "job_schedules_pause",
+      sql`(${table.pausedAt} is null) = (${table.pausedByName} is null)`,
+    ),
+    check("job_schedules_code", sql`${table.isFromCode} = (${table.timingInCode} is not null)`),
+  ],
+);
+
+/** Where each schedule stands; changes with every run, so it is apart from what people change. */
+export const jobScheduleRuns = pgTable(
+  "job_schedule_runs",
+  {
+    scheduleId: uuid()
+      .primaryKey()
+      .references(() => jobSchedules.id, { onDelete: "cascade" }),
+    /** Null when it does not run again. */
+    nextAt: instant(),
+    /** The slot that ran last, and its job. */
+    lastAt: instant(),
+    lastJobId: uuid(),
+  },
+  (table) => [index().on(table.nextAt)],
+);

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { runChaos } from "#server/testing/chaos/chaos.ts";
+import { createTestDatabase } from "#server/testing/database.ts";
+
+const JOBS = 600;
+
+test("workers are killed at any line: no job is lost, and each has its effects once", async () => {
+  const database = await createTestDatabase();
+  try {
+    const outcome = await runChaos({
+      url: database.url,
+      jobs: JOBS,
+      workers: 2,
+      kills: 6,
+      pauseMs: 250,
+    });
+    expect(outcome).toMatchObject({ completed: JOBS, once: JOBS, wrongEffects: 0 });
+    expect(outcome.interrupted).toBeGreaterThan(0);
+    expect(outcome.recoverySeconds).toBeLessThan(75);
+  } finally {
+    await database.close();
+  }
+}, 150_000);

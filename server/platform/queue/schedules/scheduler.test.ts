@@ -1,0 +1,120 @@
+import { eq, sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { z } from "zod";
+import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
+import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
+import { defineJob, type JobDefinition } from "../catalog.ts";
+import { type CodeSchedule, defineSchedule } from "./definition.ts";
+import { runDue } from "./scheduler.ts";
+import { syncSchedules } from "./sync.ts";
+import type { Timing } from "./timing.ts";
+
+const HOUR_MS = 3_600_000;
+const hourly: Timing = { kind: "cron", cron: "0 * * * *", timeZone: "UTC" };
+const definition = defineJob({
+  name: "test.scheduled",
+  description: "Runs when it is time",
+  payload: z.strictObject({ number: z.number() }),
+});
+const scheduleAt = (timing: Timing): CodeSchedule =>
+  defineSchedule(definition, timing, { payload: { number: 7 } });
+
+let world: JobWorld;
+
+beforeEach(async () => {
+  world = await createJobWorld([
+    { definition: definition as JobDefinition, run: async () => undefined },
+  ]);
+});
+afterEach(() => world.close());
+
+const look = () =>
+  runDue({
+    services: world.services,
+    definitions: new Map([[definition.name, definition as JobDefinition]]),
+  });
+const listJobs = () =>
+  world.services.db.execute<{ id: string; data: { payload: unknown; cause: unknown } }>(
+    sql`select id, data from pgboss.job where name = ${definition.name} order by created_on`,
+  );
+
+async function readSchedule() {
+  const [row] = await world.services.db
+    .select()
+    .from(jobSchedules)
+    .innerJoin(jobScheduleRuns, eq(jobScheduleRuns.scheduleId, jobSchedules.id))
+    .where(eq(jobSchedules.name, definition.name));
+  return row && { ...row.job_schedules, ...row.job_schedule_runs };
+}
+
+test("a slot makes one job, however many processes look at once", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  expect(await look()).toBe(0);
+  world.advance(HOUR_MS);
+  await Promise.all(Array.from({ length: 8 }, look));
+  const [job, ...others] = await listJobs();
+  expect(others).toEqual([]);
+  expect(job?.data).toMatchObject({
+    payload: { number: 7 },
+    cause: { actor: { kind: "system", name: `schedule ${definition.name}` } },
+  });
+  const schedule = await readSchedule();
+  expect(schedule?.lastJobId).toBe(job?.id);
+  expect(schedule?.nextAt?.getTime()).toBe((schedule?.lastAt?.getTime() ?? 0) + HOUR_MS);
+});
+
+test("slots that nobody was there for make one job together; a clock set back makes none", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  world.advance(30 * HOUR_MS);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+  world.advance(-5 * HOUR_MS);
+  await look();
+  world.advance(5 * HOUR_MS);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+});
+
+test("what is paused makes no jobs, and one slot when it goes on", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  const set = (pausedAt: Date | null) =>
+    world.services.db
+      .update(jobSchedules)
+      .set({ pausedAt, pausedByName: pausedAt && "Ada Lovelace" });
+  await set(new Date());
+  world.advance(3 * HOUR_MS);
+  await look();
+  expect(await listJobs()).toEqual([]);
+  await set(null);
+  await look();
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+});
+
+test("a deploy brings new timings, keeps those that an operator set, and drops what is gone", async () => {
+  const daily: Timing = { kind: "cron", cron: "0 3 * * *", timeZone: "UTC" };
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  await syncSchedules(world.services, [scheduleAt(daily)]);
+  expect(await readSchedule()).toMatchObject({ cron: "0 3 * * *", isEdited: false });
+  expect((await readSchedule())?.nextAt?.getUTCHours()).toBe(3);
+
+  await world.services.db.update(jobSchedules).set({ cron: "15 5 * * *", isEdited: true });
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  expect(await readSchedule()).toMatchObject({
+    cron: "15 5 * * *",
+    isEdited: true,
+    timingInCode: "0 * * * * (UTC)",
+  });
+
+  await syncSchedules(world.services, []);
+  expect(await readSchedule()).toBeUndefined();
+});
+
+test("a payload that no longer parses is passed over, and the schedule goes on", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  await world.services.db.update(jobSchedules).set({ payload: { number: "x" } });
+  world.advance(HOUR_MS);
+  await look();
+  expect(await listJobs()).toEqual([]);
+  expect((await readSchedule())?.nextAt?.getTime()).toBeGreaterThan(world.services.now().getTime());
+});

@@ -1,0 +1,128 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import postgres from "postgres";
+import { installQueue } from "#server/platform/queue/install.ts";
+import { projectRoot } from "#server/project-root.ts";
+import { CHAOS, EFFECTS, EFFECTS_PER_JOB } from "./job.ts";
+
+export interface ChaosOptions {
+  /** A database with the schema of this build. */
+  url: string;
+  jobs: number;
+  workers: number;
+  kills: number;
+  pauseMs: number;
+}
+
+export interface ChaosOutcome {
+  completed: number;
+  /** Jobs with each effect exactly once. */
+  once: number;
+  /** Effects beyond the first of their kind, or missing. */
+  wrongEffects: number;
+  /** Jobs that a killed worker had begun. */
+  interrupted: number;
+  kills: number;
+  /** From the last kill until no job was left. */
+  recoverySeconds: number;
+}
+
+const BATCH = 1_000;
+const PATIENCE_MS = 180_000;
+
+/** Works off jobs while workers are killed with SIGKILL and replaced, and counts what became of them. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
+  const sql = postgres(options.url, { max: 2, onnotice: () => undefined });
+  const workers: ChildProcess[] = [];
+  try {
+    await installQueue(options.url, [CHAOS]);
+    await sql.unsafe(EFFECTS);
+    await enqueue(options);
+    const starting = Array.from({ length: options.workers }, () => startWorker(options.url));
+    workers.push(...(await Promise.all(starting)));
+    await killInTurn(options, workers);
+    const lastKillAt = performance.now();
+    await waitUntilDone(sql, options.jobs);
+    const recoverySeconds = (performance.now() - lastKillAt) / 1000;
+    return { ...(await count(sql)), kills: options.kills, recoverySeconds };
+  } finally {
+    await Promise.all(workers.map(kill));
+    await sql.end();
+  }
+}
+
+async function enqueue({ url, jobs }: ChaosOptions): Promise<void> {
+  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
+  boss.on("error", () => undefined);
+  await boss.start();
+  for (let first = 0; first < jobs; first += BATCH) {
+    const numbers = Array.from({ length: Math.min(BATCH, jobs - first) }, (_, at) => first + at);
+    await boss.insert(
+      CHAOS.name,
+      numbers.map((number) => ({ data: { payload: { number }, cause: { actor: null } } })),
+    );
+  }
+  await boss.stop({ graceful: false, close: true });
+}
+
+async function startWorker(url: string): Promise<ChildProcess> {
+  const script = path.join(projectRoot, "server", "testing", "chaos", "worker.ts");
+  const child = spawn(process.execPath, [script, url], {
+    cwd: projectRoot,
+    env: { PATH: "/usr/bin:/bin", NODE_ENV: "test", AUTH_SECRET: "chaos-".repeat(8) },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  await Promise.race([
+    once(child.stdout, "data"),
+    once(child, "exit").then(() => Promise.reject(new Error("A worker ended before it began"))),
+  ]);
+  return child;
+}
+
+async function killInTurn(options: ChaosOptions, workers: ChildProcess[]): Promise<void> {
+  for (let killed = 0; killed < options.kills; killed++) {
+    await sleep(options.pauseMs);
+    const place = killed % workers.length;
+    const victim = workers[place];
+    if (victim) await kill(victim);
+    workers[place] = await startWorker(options.url);
+  }
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, "exit");
+  child.kill("SIGKILL");
+  await exited;
+}
+
+async function waitUntilDone(sql: postgres.Sql, jobs: number): Promise<void> {
+  const deadline = performance.now() + PATIENCE_MS;
+  while (performance.now() < deadline) {
+    const [row] = await sql<{ done: number }[]>`
+      select count(*)::int as done from pgboss.job where name = ${CHAOS.name} and state = 'completed'`;
+    if (row?.done === jobs) return;
+    await sleep(250);
+  }
+}
+
+async function count(sql: postgres.Sql): Promise<Omit<ChaosOutcome, "kills" | "recoverySeconds">> {
+  const [jobs] = await sql<{ completed: number; interrupted: number }[]>`
+    select count(*) filter (where state = 'completed')::int as completed,
+      count(*) filter (where retry_count > 0)::int as interrupted
+    from pgboss.job where name = ${CHAOS.name}`;
+  const [effects] = await sql<{ once: number; wrong: number }[]>`
+    select count(*) filter (where steps = ${EFFECTS_PER_JOB} and rows = ${EFFECTS_PER_JOB})::int as once,
+      coalesce(sum(abs(rows - ${EFFECTS_PER_JOB})), 0)::int as wrong
+    from (select number, count(*) as rows, count(distinct step) as steps
+      from chaos_effects group by number) as by_job`;
+  return {
+    completed: jobs?.completed ?? 0,
+    interrupted: jobs?.interrupted ?? 0,
+    once: effects?.once ?? 0,
+    wrongEffects: effects?.wrong ?? 0,
+  };
+}
