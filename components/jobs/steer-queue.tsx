@@ -138,7 +138,7 @@ function ConcurrencyForm({ queue, onClose }: { queue: Queue; onClose: () => void
   const change = useMutation(trpc.jobs.setConcurrency.mutationOptions());
   const form = useSchemaForm({
     schema: SetConcurrencyInput,
-    initialValues: { name: queue.name, concurrency: queue.concurrency },
+    initialValues: { name: queue.name, concurrency: queue.concurrency ?? undefined },
     save: change.mutateAsync,
     onSaved: (queues) => {
       show(queues);
@@ -159,7 +159,7 @@ function ConcurrencyForm({ queue, onClose }: { queue: Queue; onClose: () => void
         allowDecimal={false}
         data-autofocus
         value={value ?? ""}
-        onChange={(next) => onChange(next === "" ? null : next)}
+        onChange={(next) => onChange(next === "" ? undefined : next)}
         {...input}
       />
       <FormActions submit={t("Save")} isSaving={form.isSaving} onCancel={onClose} />

@@ -94,8 +94,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
 
   { path: "jobs.queues", statuses: fromAdmin },
   { path: "jobs.pauseQueue", statuses: fromAdmin },
-  // The queues run.
-  { path: "jobs.resumeQueue", statuses: [401, 401, 401, 403, 403, 409, 409] },
+  { path: "jobs.resumeQueue", statuses: fromAdmin },
   { path: "jobs.setConcurrency", statuses: fromAdmin },
 
   { path: "mail.list", statuses: ownerOnly },

@@ -48,8 +48,6 @@ export const jobs = {
   "See jobs and their queues": "Jobs und ihre Warteschlangen sehen",
   "Pause and steer queues": "Warteschlangen anhalten und steuern",
   "There is no such queue.": "Diese Warteschlange gibt es nicht.",
-  "This queue is paused already.": "Diese Warteschlange ist bereits angehalten.",
-  "This queue is not paused.": "Diese Warteschlange ist nicht angehalten.",
   "Settings of a queue added in the database":
     "Einstellungen einer Warteschlange in der Datenbank hinzugefügt",
   "Settings of a queue changed in the database":

@@ -51,8 +51,6 @@ export const jobs: Record<keyof typeof German, string> = {
   "See jobs and their queues": "Voir les tâches et leurs files",
   "Pause and steer queues": "Mettre en pause et piloter les files",
   "There is no such queue.": "Cette file n’existe pas.",
-  "This queue is paused already.": "Cette file est déjà en pause.",
-  "This queue is not paused.": "Cette file n’est pas en pause.",
   "Settings of a queue added in the database": "Réglages d’une file ajoutés dans la base",
   "Settings of a queue changed in the database": "Réglages d’une file modifiés dans la base",
   "Settings of a queue removed in the database": "Réglages d’une file retirés dans la base",

@@ -49,8 +49,6 @@ export const jobs: Record<keyof typeof German, string> = {
   "See jobs and their queues": "ジョブとキューの閲覧",
   "Pause and steer queues": "キューの一時停止と操作",
   "There is no such queue.": "そのようなキューはありません。",
-  "This queue is paused already.": "このキューはすでに一時停止しています。",
-  "This queue is not paused.": "このキューは一時停止していません。",
   "Settings of a queue added in the database": "データベースでキューの設定が追加された",
   "Settings of a queue changed in the database": "データベースでキューの設定が変更された",
   "Settings of a queue removed in the database": "データベースでキューの設定が削除された",

@@ -27,7 +27,7 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
 
     resumeQueue: permitted("jobs.manage", {
       description: "Lets workers fetch from a paused queue again",
-      example: { name: "audit.verify" },
+      example: { name: "audit.purge" },
     })
       .input(ResumeQueueInput)
       .output(Queues)
@@ -37,7 +37,8 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
       }),
 
     setConcurrency: permitted("jobs.manage", {
-      description: "How many of its jobs each worker process runs at once; null for the default",
+      description:
+        "How many of its jobs each worker process runs at once; the default without a number",
       example: { name: "audit.verify", concurrency: 2 },
     })
       .input(SetConcurrencyInput)

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { OptionalText } from "#server/platform/text/schema.ts";
+import { OptionalText, Text } from "#server/platform/text/schema.ts";
 
-export const QueueName = z.string().min(1).max(100);
+const QueueName = Text(100);
 
 /** A queue as operators see it: what its definition says, what they have set, and its jobs. */
 export const Queue = z.strictObject({
@@ -42,9 +42,9 @@ export type PauseQueueInput = z.infer<typeof PauseQueueInput>;
 export const ResumeQueueInput = z.strictObject({ name: QueueName });
 
 export const MAX_CONCURRENCY = 1_000;
-/** Null for what the definition says. */
+/** Left out, it is what the definition says. */
 export const SetConcurrencyInput = z.strictObject({
   name: QueueName,
-  concurrency: z.int().min(1).max(MAX_CONCURRENCY).nullable(),
+  concurrency: z.int().min(1).max(MAX_CONCURRENCY).optional(),
 });
 export type SetConcurrencyInput = z.infer<typeof SetConcurrencyInput>;

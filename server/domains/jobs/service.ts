@@ -19,15 +19,17 @@ export function createQueueService(definitions: readonly JobDefinition[]) {
   const names = new Set(definitions.map(({ name }) => name));
 
   /** @throws AppError NOT_FOUND for a queue that no job has */
-  async function change(
+  async function changeQueue(
     ctx: Context,
     name: string,
-    work: (before: QueueRow) => { action: AuditAction; set: Settings },
+    work: (before: QueueRow) => { action: AuditAction; set: Settings } | null,
   ): Promise<void> {
     if (!names.has(name)) throw new AppError("NOT_FOUND", "There is no such queue.");
     await inTransaction(ctx, async (tx) => {
       const before = await lockQueue(tx, name);
-      const { action, set } = work(before);
+      const change = work(before);
+      if (!change) return;
+      const { action, set } = change;
       await tx
         .update(jobQueues)
         .set({ ...set, version: before.version + 1 })
@@ -42,23 +44,25 @@ export function createQueueService(definitions: readonly JobDefinition[]) {
   }
 
   return {
-    /** @throws AppError CONFLICT for one that is paused */
+    /** One that is paused is so in the name and for the reason of whoever was last. */
     pause: (ctx: Context, { name, reason }: PauseQueueInput) =>
-      change(ctx, name, ({ pausedAt }) => {
-        if (pausedAt) throw new AppError("CONFLICT", "This queue is paused already.");
+      changeQueue(ctx, name, () => {
         const pausedByName = nameOf(ctx.actor);
         const set = { pausedAt: ctx.now(), pausedByName, pauseReason: reason ?? null };
         return { action: "queue.paused", set };
       }),
-    /** @throws AppError CONFLICT for one that runs */
+    /** One that runs goes on running. */
     resume: (ctx: Context, { name }: Pick<PauseQueueInput, "name">) =>
-      change(ctx, name, ({ pausedAt }) => {
-        if (!pausedAt) throw new AppError("CONFLICT", "This queue is not paused.");
+      changeQueue(ctx, name, ({ pausedAt }) => {
+        if (!pausedAt) return null;
         const set = { pausedAt: null, pausedByName: null, pauseReason: null };
         return { action: "queue.resumed", set };
       }),
     setConcurrency: (ctx: Context, { name, concurrency }: SetConcurrencyInput) =>
-      change(ctx, name, () => ({ action: "queue.concurrency-changed", set: { concurrency } })),
+      changeQueue(ctx, name, () => ({
+        action: "queue.concurrency-changed",
+        set: { concurrency: concurrency ?? null },
+      })),
   };
 }
 
