@@ -82,8 +82,9 @@ function Name({ queue: { name, description } }: { queue: Queue }) {
 function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }) {
   const t = useText();
   return (
-    <span className={classes.counts}>
+    <span className={classes.counts} data-none={(waiting === 0 && delayed === 0) || undefined}>
       <Count of={waiting} />
+      <span className={classes.onPhone}>{t("waiting")}</span>
       {waitingSince && (
         <span className={classes.soft}>
           {t.rich("since {time}", { time: <RelativeTime key="time" date={waitingSince} /> })}

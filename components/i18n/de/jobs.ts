@@ -65,4 +65,5 @@ export const jobs = {
   "Paused at": "Angehalten am",
   "Paused by name": "Angehalten von",
   "Pause reason": "Grund der Pause",
+  waiting: "wartend",
 };

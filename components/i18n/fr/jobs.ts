@@ -65,4 +65,5 @@ export const jobs: Record<keyof typeof German, string> = {
   "Paused at": "En pause depuis",
   "Paused by name": "Mise en pause par",
   "Pause reason": "Motif de la pause",
+  waiting: "en attente",
 };

@@ -63,4 +63,5 @@ export const jobs: Record<keyof typeof German, string> = {
   "Paused at": "一時停止日時",
   "Paused by name": "一時停止した人",
   "Pause reason": "一時停止の理由",
+  waiting: "待機中",
 };
