@@ -2,7 +2,17 @@ import { expect, type Page } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/layout.ts";
 
-const PAGES = ["/", "/users", "/users/trash", "/roles", "/audit", "/mail", "/settings", "/health"];
+const PAGES = [
+  "/",
+  "/users",
+  "/users/trash",
+  "/roles",
+  "/audit",
+  "/jobs",
+  "/mail",
+  "/settings",
+  "/health",
+];
 
 async function expectSoundOnPhone(page: Page) {
   await expect(page.locator("[aria-busy=true], [data-starting]")).toHaveCount(0);

@@ -110,6 +110,7 @@ test("the printed link makes the owner once", async ({ visit, failures }) => {
     "Users",
     "Roles",
     "Explain access",
+    "Jobs",
     "Mail",
     "Audit",
     "Health",

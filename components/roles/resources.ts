@@ -11,6 +11,7 @@ const LABELS = {
   role: "Roles",
   "audit-entry": "Audit log",
   mail: "Mail",
+  job: "Jobs",
   view: "Saved views",
   settings: "Settings",
   health: "Health",

@@ -6,6 +6,7 @@ import {
   IconMail,
   IconSettings,
   IconShieldLock,
+  IconStack2,
   IconUsers,
   type TablerIcon,
 } from "@tabler/icons-react";
@@ -47,6 +48,7 @@ const SECTIONS: Section[] = [
   {
     label: "System",
     destinations: [
+      { href: "/jobs", label: "Jobs", icon: IconStack2, permission: "jobs.read" },
       { href: "/mail", label: "Mail", icon: IconMail, permission: "mail.read" },
       { href: "/audit", label: "Audit", icon: IconHistory, permission: "audit.read" },
       { href: "/health", label: "Health", icon: IconActivityHeartbeat, permission: "health.read" },

@@ -81,4 +81,6 @@ ALTER TABLE "job_schedule_runs" ADD CONSTRAINT "job_schedule_runs_schedule_id_jo
 CREATE INDEX "job_attempts_queue_ended_at_index" ON "job_attempts" USING btree ("queue","ended_at");--> statement-breakpoint
 CREATE INDEX "job_lines_job_id_id_index" ON "job_lines" USING btree ("job_id","id");--> statement-breakpoint
 CREATE INDEX "job_schedule_runs_next_at_index" ON "job_schedule_runs" USING btree ("next_at");--> statement-breakpoint
-CREATE INDEX "job_steps_done_at_index" ON "job_steps" USING btree ("done_at");
+CREATE INDEX "job_steps_done_at_index" ON "job_steps" USING btree ("done_at");--> statement-breakpoint
+SELECT watch_table('job_queues', 'queue', 'queue', 'name');--> statement-breakpoint
+SELECT watch_table('job_schedules', 'schedule', 'schedule', 'name');

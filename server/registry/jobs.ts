@@ -1,5 +1,7 @@
 import { PURGE_AUDIT, VERIFY_AUDIT } from "#server/domains/audit/catalog.ts";
 import { purgeAudit, verifyAudit } from "#server/domains/audit/jobs.ts";
+import { PURGE_TRACES } from "#server/domains/jobs/catalog.ts";
+import { purgeJobTraces } from "#server/domains/jobs/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
@@ -20,6 +22,7 @@ export const jobs: readonly RegisteredJob[] = [
   register(VERIFY_AUDIT, verifyAudit),
   register(REINSTATE_LAPSED, reinstateLapsedUsers),
   register(PURGE_TRASH, purgeTrash),
+  register(PURGE_TRACES, purgeJobTraces),
 ];
 
 export const jobDefinitions = jobs.map(({ definition }) => definition);
@@ -33,4 +36,5 @@ export const schedules: readonly CodeSchedule[] = [
   defineSchedule(VERIFY_AUDIT, inUtc("10 4 * * *"), { payload: {} }),
   defineSchedule(REINSTATE_LAPSED, inUtc("* * * * *"), { payload: {} }),
   defineSchedule(PURGE_TRASH, inUtc("25 * * * *"), { payload: {} }),
+  defineSchedule(PURGE_TRACES, inUtc("5 2 * * *"), { payload: {} }),
 ];

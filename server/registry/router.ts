@@ -3,6 +3,7 @@ import { accountRouter } from "#server/domains/account/router.ts";
 import { auditRouter } from "#server/domains/audit/router.ts";
 import { authRouter } from "#server/domains/auth/router.ts";
 import { healthRouter } from "#server/domains/health/router.ts";
+import { createJobsRouter } from "#server/domains/jobs/router.ts";
 import { mailRouter } from "#server/domains/mail/router.ts";
 import { overviewRouter } from "#server/domains/overview/router.ts";
 import { createAccessRouter, rolesRouter } from "#server/domains/roles/router.ts";
@@ -10,6 +11,7 @@ import { impersonationRouter } from "#server/domains/sessions/impersonation/rout
 import { settingsRouter } from "#server/domains/settings/router.ts";
 import { usersRouter } from "#server/domains/users/router.ts";
 import { viewsRouter } from "#server/domains/views/router.ts";
+import { jobDefinitions } from "./jobs.ts";
 
 /** Every procedure of the product. */
 export const appRouter = createRouter({
@@ -19,6 +21,7 @@ export const appRouter = createRouter({
   auth: authRouter,
   health: healthRouter,
   impersonation: impersonationRouter,
+  jobs: createJobsRouter(jobDefinitions),
   mail: mailRouter,
   overview: overviewRouter,
   roles: rolesRouter,

@@ -63,6 +63,11 @@ export const PAGE_ROWS: readonly PageRow[] = [
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 404],
   },
   {
+    page: "/jobs",
+    request: "/jobs",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
     page: "/health",
     request: "/health",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],

@@ -92,6 +92,11 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   },
   { path: "impersonation.stop", statuses: everybody(200) },
 
+  { path: "jobs.queues", statuses: fromAdmin },
+  { path: "jobs.pauseQueue", statuses: fromAdmin },
+  { path: "jobs.resumeQueue", statuses: fromAdmin },
+  { path: "jobs.setConcurrency", statuses: fromAdmin },
+
   { path: "mail.list", statuses: ownerOnly },
   // The example's mail does not exist.
   { path: "mail.get", statuses: [401, 401, 401, 403, 403, 403, 404] },

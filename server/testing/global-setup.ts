@@ -5,7 +5,9 @@ import postgres from "postgres";
 import type { TestProject } from "vitest/node";
 import { migrate } from "#db/migrator.ts";
 import { startEmbeddedPostgres } from "#server/platform/postgres/embedded.ts";
+import { installQueue } from "#server/platform/queue/install.ts";
 import { projectRoot } from "#server/project-root.ts";
+import { jobDefinitions } from "#server/registry/jobs.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -29,10 +31,9 @@ export async function setup(project: TestProject) {
   const admin = postgres(server.url, { max: 1, onnotice: () => undefined });
   await admin`create database template_binnacle`;
   await admin.end();
-  await migrate(
-    withDatabase(server.url, "template_binnacle"),
-    path.join(projectRoot, "db", "migrations"),
-  );
+  const templateUrl = withDatabase(server.url, "template_binnacle");
+  await migrate(templateUrl, path.join(projectRoot, "db", "migrations"));
+  await installQueue(templateUrl, jobDefinitions);
   project.provide("databaseUrl", server.url);
   return async () => {
     await server.stop();

@@ -12,6 +12,7 @@ import { forms } from "./forms.ts";
 import { grid } from "./grid.ts";
 import { health } from "./health.ts";
 import { healthFindings } from "./health-findings.ts";
+import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
 import { overview } from "./overview.ts";
@@ -52,6 +53,7 @@ export const fr: Catalogue = {
   ...access,
   ...permissions,
   ...entrance,
+  ...jobs,
   ...serverSchemas,
   ...passwordAdvice,
   ...auditFields,

@@ -39,6 +39,12 @@ const OUTSIDE_ACTIONS = {
   "verdict.added-in-database": "Verdict on the audit log added in the database",
   "verdict.changed-in-database": "Verdict on the audit log changed in the database",
   "verdict.removed-in-database": "Verdict on the audit log removed in the database",
+  "queue.added-in-database": "Settings of a queue added in the database",
+  "queue.changed-in-database": "Settings of a queue changed in the database",
+  "queue.removed-in-database": "Settings of a queue removed in the database",
+  "schedule.added-in-database": "Schedule added in the database",
+  "schedule.changed-in-database": "Schedule changed in the database",
+  "schedule.removed-in-database": "Schedule removed in the database",
   "table.emptied-in-database": "Table emptied in the database",
 } as const;
 
@@ -76,6 +82,9 @@ export const AUDIT_ACTIONS = {
   "role.updated": "Role changed",
   "role.deleted": "Role deleted",
   "settings.updated": "Settings changed",
+  "queue.paused": "Queue paused",
+  "queue.resumed": "Queue resumed",
+  "queue.concurrency-changed": "Concurrency of a queue changed",
   "view.created": "View saved",
   "view.updated": "View changed",
   "view.deleted": "View deleted",
@@ -128,6 +137,8 @@ export const SUBJECT_TYPES = [
   "view",
   "registration",
   "mail",
+  "queue",
+  "schedule",
   "system",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];

@@ -34,6 +34,8 @@ async function bringInLine(boss: PgBoss, definition: JobDefinition): Promise<voi
     deleteAfterSeconds: definition.keepDays * 86_400,
     notify: true,
   };
+  // Schedules are rows of ours; those that an older build has left would run everything twice.
+  await boss.unschedule(definition.name);
   if (definition.deadLetter) await boss.createQueue(definition.deadLetter);
   const there = await boss.getQueue(definition.name);
   if (there) await boss.updateQueue(definition.name, options);

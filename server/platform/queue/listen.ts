@@ -1,4 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Services } from "../context.ts";
+
+const PATIENCE_MS = 1_000;
 
 /**
  * Calls `wake` with the name of a queue that has got a job. A connection that is lost comes back by
@@ -12,5 +15,8 @@ export async function listenForJobs(
     select 'pgboss_' || left(encode(sha224('pgboss'::bytea), 'hex'), 24) as channel`;
   if (!row) throw new Error("No name of a channel");
   const listening = await raw.listen(row.channel, wake, () => log.debug("listening for jobs"));
-  return { stop: listening.unlisten };
+  return {
+    // A database that is gone does not hold up the end.
+    stop: () => Promise.race([listening.unlisten(), sleep(PATIENCE_MS, undefined, { ref: false })]),
+  };
 }

@@ -29,7 +29,7 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
   const poll = setInterval(wake, POLL_MS);
   let control = AS_DEFINED;
   let isStopped = false;
-  let isFetching = false;
+  let fetching: Promise<void> | null = null;
   let isWanted = false;
 
   const free = () => (control.concurrency ?? concurrency) - running.count();
@@ -37,19 +37,21 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
 
   function wake(): void {
     isWanted = true;
-    if (!isFetching) void fetchAll();
+    fetching ??= fetchAll().finally(() => {
+      fetching = null;
+      // Somebody woke it just as it ended.
+      if (isFetchable()) wake();
+    });
   }
 
   async function fetchAll(): Promise<void> {
-    isFetching = true;
     try {
       while (isFetchable()) {
         isWanted = await fetchSome(Math.min(free(), MAX_FETCH));
       }
     } catch (err) {
+      isWanted = false;
       services.log.error({ err, queue: name }, "jobs not fetched");
-    } finally {
-      isFetching = false;
     }
   }
 
@@ -72,6 +74,8 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
     async drain() {
       isStopped = true;
       clearInterval(poll);
+      // What a fetch on its way brings is begun, and ends like the rest.
+      await fetching;
       await running.settled();
     },
     abort: running.abort,

@@ -1,0 +1,51 @@
+import { createRouter, permitted } from "#server/api/trpc.ts";
+import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { listQueues } from "./queries.ts";
+import { PauseQueueInput, Queues, ResumeQueueInput, SetConcurrencyInput } from "./schema.ts";
+import { createQueueService } from "./service.ts";
+
+/** The definitions are handed in, because jobs belong to every domain. */
+export function createJobsRouter(definitions: readonly JobDefinition[]) {
+  const queues = createQueueService(definitions);
+  return createRouter({
+    queues: permitted("jobs.read", {
+      description: "Every queue: what it does, its jobs by state, pause and concurrency",
+    })
+      .output(Queues)
+      .query(({ ctx }) => listQueues(ctx, definitions)),
+
+    pauseQueue: permitted("jobs.manage", {
+      description: "Workers of all processes fetch no more of it within two seconds",
+      example: { name: "audit.verify", reason: "The database is being moved" },
+    })
+      .input(PauseQueueInput)
+      .output(Queues)
+      .mutation(async ({ ctx, input }) => {
+        await queues.pause(ctx, input);
+        return listQueues(ctx, definitions);
+      }),
+
+    resumeQueue: permitted("jobs.manage", {
+      description: "Lets workers fetch from a paused queue again",
+      example: { name: "audit.purge" },
+    })
+      .input(ResumeQueueInput)
+      .output(Queues)
+      .mutation(async ({ ctx, input }) => {
+        await queues.resume(ctx, input);
+        return listQueues(ctx, definitions);
+      }),
+
+    setConcurrency: permitted("jobs.manage", {
+      description:
+        "How many of its jobs each worker process runs at once; the default without a number",
+      example: { name: "audit.verify", concurrency: 2 },
+    })
+      .input(SetConcurrencyInput)
+      .output(Queues)
+      .mutation(async ({ ctx, input }) => {
+        await queues.setConcurrency(ctx, input);
+        return listQueues(ctx, definitions);
+      }),
+  });
+}

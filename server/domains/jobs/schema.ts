@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { OptionalText, Text } from "#server/platform/text/schema.ts";
+
+const QueueName = Text(100);
+
+/** A queue as operators see it: what its definition says, what they have set, and its jobs. */
+export const Queue = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  /** Jobs at once in each worker process: by the definition, and what an operator has set instead. */
+  definedConcurrency: z.int(),
+  concurrency: z.int().nullable(),
+  pausedAt: z.date().nullable(),
+  pausedByName: z.string().nullable(),
+  pauseReason: z.string().nullable(),
+  /** Ready to run, those to be tried again among them. */
+  waiting: z.int(),
+  /** For later. */
+  delayed: z.int(),
+  active: z.int(),
+  /** Within the last 24 hours. */
+  completed: z.int(),
+  failed: z.int(),
+  /** Since when the oldest job has been ready. */
+  waitingSince: z.date().nullable(),
+});
+export type Queue = z.infer<typeof Queue>;
+
+export const Queues = z.strictObject({
+  queues: z.array(Queue),
+  /** Worker processes that were heard of lately. */
+  workers: z.int(),
+});
+export type Queues = z.infer<typeof Queues>;
+
+export const PauseQueueInput = z.strictObject({
+  name: QueueName,
+  reason: OptionalText(500),
+});
+export type PauseQueueInput = z.infer<typeof PauseQueueInput>;
+
+export const ResumeQueueInput = z.strictObject({ name: QueueName });
+
+export const MAX_CONCURRENCY = 1_000;
+/** Left out, it is what the definition says. */
+export const SetConcurrencyInput = z.strictObject({
+  name: QueueName,
+  concurrency: z.int().min(1).max(MAX_CONCURRENCY).optional(),
+});
+export type SetConcurrencyInput = z.infer<typeof SetConcurrencyInput>;

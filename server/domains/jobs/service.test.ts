@@ -1,0 +1,99 @@
+import { desc, sql } from "drizzle-orm";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { auditEntries } from "#db/schema/audit.ts";
+import { workerHeartbeats } from "#db/schema/workers.ts";
+import type { Context } from "#server/platform/context.ts";
+import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
+import { PURGE_TRACES } from "./catalog.ts";
+import { listQueues } from "./queries.ts";
+import { createQueueService } from "./service.ts";
+
+const DEFINITIONS = [PURGE_TRACES];
+const { name } = PURGE_TRACES;
+const service = createQueueService(DEFINITIONS);
+
+let world: JobWorld;
+let ctx: Context;
+
+beforeAll(async () => {
+  world = await createJobWorld([{ definition: PURGE_TRACES, run: async () => undefined }]);
+  ctx = world.as(await world.createUser({ name: "Ada Lovelace", roles: ["admin"] }));
+});
+afterAll(() => world.close());
+
+const readQueue = async () => (await listQueues(ctx, DEFINITIONS)).queues[0];
+const newestEntry = async () =>
+  (await world.services.db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1))[0];
+
+test("a pause says who, when and why, is in the log, and ends", async () => {
+  await service.pause(ctx, { name, reason: "The database moves" });
+  expect(await readQueue()).toMatchObject({
+    pausedByName: "Ada Lovelace",
+    pauseReason: "The database moves",
+    pausedAt: expect.any(Date),
+  });
+  expect(await newestEntry()).toMatchObject({
+    action: "queue.paused",
+    subjectType: "queue",
+    subjectId: name,
+    actorName: "Ada Lovelace",
+    changes: { pauseReason: { before: null, after: "The database moves" } },
+  });
+  await service.resume(ctx, { name });
+  expect(await readQueue()).toMatchObject({ pausedAt: null, pauseReason: null });
+  expect(await newestEntry()).toMatchObject({ action: "queue.resumed" });
+  const entry = await newestEntry();
+  await service.resume(ctx, { name });
+  expect(await newestEntry()).toEqual(entry);
+});
+
+test("of ten who pause at once, each is in the log, and the last one stands", async () => {
+  const before = await world.services.db.$count(auditEntries);
+  await Promise.all(
+    Array.from({ length: 10 }, (_, index) => service.pause(ctx, { name, reason: `${index}` })),
+  );
+  expect((await world.services.db.$count(auditEntries)) - before).toBe(10);
+  const last = (await newestEntry())?.changes as Record<string, { after: unknown }>;
+  expect((await readQueue())?.pauseReason).toBe(last.pauseReason?.after);
+  await service.resume(ctx, { name });
+});
+
+test("the concurrency is set, and follows the definition again", async () => {
+  await service.setConcurrency(ctx, { name, concurrency: 7 });
+  expect(await readQueue()).toMatchObject({ concurrency: 7, definedConcurrency: 5 });
+  await service.setConcurrency(ctx, { name });
+  expect(await readQueue()).toMatchObject({ concurrency: null });
+});
+
+test("a queue that no job has is refused, and nothing is made", async () => {
+  await expect(service.pause(ctx, { name: "nothing" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  const rows = await world.services.db.execute(
+    sql`select 1 from job_queues where name = 'nothing'`,
+  );
+  expect(rows).toHaveLength(0);
+});
+
+test("jobs are counted by state, and workers while they are heard of", async () => {
+  await world.enqueue(name, {});
+  await world.enqueue(name, {}, { startAfter: new Date(Date.now() + 3_600_000) });
+  const [done, failed] = [await world.enqueue(name, {}), await world.enqueue(name, {})];
+  const set = (id: string, state: string) =>
+    world.services.db.execute(
+      sql`update pgboss.job set state = ${state}::pgboss.job_state, completed_on = now() where id = ${id}`,
+    );
+  await set(done, "completed");
+  await set(failed, "failed");
+  const row = { host: "here", pid: 1, version: "1", startedAt: ctx.now() };
+  const seen = (agoMs: number) => new Date(ctx.now().getTime() - agoMs);
+  await world.services.db.insert(workerHeartbeats).values([
+    { ...row, id: world.services.newId(), seenAt: seen(1_000) },
+    { ...row, id: world.services.newId(), seenAt: seen(60_000) },
+  ]);
+  const { queues, workers } = await listQueues(ctx, DEFINITIONS);
+  expect(workers).toBe(1);
+  expect(queues).toMatchObject([
+    { waiting: 1, delayed: 1, active: 0, completed: 1, failed: 1, waitingSince: expect.any(Date) },
+  ]);
+});
