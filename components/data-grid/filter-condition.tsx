@@ -12,6 +12,8 @@ import { useText } from "#components/i18n/text-provider.tsx";
 import type { ListField, ListFields } from "#server/platform/list/schema.ts";
 import classes from "./filter-panel.module.css";
 
+const JSON_EXAMPLE = "payload.userId = 42";
+
 interface FilterConditionProps {
   condition: DraftCondition;
   fields: ListFields;
@@ -153,6 +155,7 @@ function Bound({ field, label, value, onChange }: BoundProps) {
   return (
     <TextInput
       aria-label={label}
+      placeholder={field.type === "json" ? JSON_EXAMPLE : undefined}
       value={String(value ?? "")}
       onChange={({ currentTarget }) => onChange(currentTarget.value)}
     />

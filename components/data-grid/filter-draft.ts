@@ -38,12 +38,15 @@ export function conditionOn(name: string, fields: ListFields): DraftCondition {
   };
 }
 
+/** The types whose values are typed as they are. */
+const TYPED: ReadonlySet<ListField["type"]> = new Set(["text", "id", "json"]);
+
 export function emptyValue(field: ListField, operator: Operator): unknown {
   if (operator === "isEmpty" || operator === "isNotEmpty") return undefined;
   if (operator === "between") return [null, null];
   if (operator === "inLast") return 7;
   if ("options" in field) return [];
-  return field.type === "text" || field.type === "id" ? "" : null;
+  return TYPED.has(field.type) ? "" : null;
 }
 
 export function newGroup(members: Draft[]): DraftGroup {

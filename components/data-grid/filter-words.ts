@@ -14,6 +14,7 @@ const OPERATOR_LABELS: Record<Operator, PlainMessage> = {
   between: "between",
   above: "above",
   below: "below",
+  has: "has",
   isAnyOf: "is any of",
   isNoneOf: "is none of",
   hasAnyOf: "has any of",

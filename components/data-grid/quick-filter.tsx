@@ -49,12 +49,12 @@ export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterPr
 }
 
 /** What the filter asks for together; a filter of alternatives is one such thing. */
-function topLevel(filter: Filter | null): Filter[] {
+export function topLevel(filter: Filter | null): Filter[] {
   if (!filter) return [];
   return "all" in filter ? filter.all : [filter];
 }
 
-function joined(members: Filter[]): Filter | null {
+export function joined(members: Filter[]): Filter | null {
   const [first] = members;
   if (!first) return null;
   return members.length === 1 ? first : { all: members };

@@ -1,9 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import Link from "next/link";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { hrefOfQueue } from "#components/jobs/job-grid.ts";
 import { QueueState } from "#components/jobs/queue-state.tsx";
 import { SteerQueue } from "#components/jobs/steer-queue.tsx";
 import { WorkerNote } from "#components/jobs/worker-note.tsx";
@@ -73,7 +75,9 @@ function Name({ queue: { name, description } }: { queue: Queue }) {
   const t = useText();
   return (
     <span className={classes.queue}>
-      <span className={classes.description}>{t.known(description)}</span>
+      <Link href={hrefOfQueue(name)} className={classes.description}>
+        {t.known(description)}
+      </Link>
       <code className={classes.name}>{name}</code>
     </span>
   );

@@ -2,6 +2,7 @@ import {
   IconDeviceDesktop,
   IconDevices,
   IconKey,
+  IconListDetails,
   IconLogout,
   IconMoon,
   IconSettings,
@@ -89,6 +90,14 @@ export const COMMANDS: readonly Command[] = [
     icon: IconTrash,
     permission: "users.delete",
     act: { href: "/users/trash" },
+  },
+  {
+    id: "jobs.list",
+    label: "All jobs",
+    keywords: "queue failed running waiting retry payload worker",
+    icon: IconListDetails,
+    permission: "jobs.read",
+    act: { href: "/jobs/list" },
   },
   {
     id: "roles.new",

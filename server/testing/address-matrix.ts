@@ -68,6 +68,16 @@ export const PAGE_ROWS: readonly PageRow[] = [
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
   },
   {
+    page: "/jobs/list",
+    request: "/jobs/list",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/jobs/[jobId]",
+    request: "/jobs/0192f0c0-7c1e-7000-8000-000000000001",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 404, 404],
+  },
+  {
     page: "/health",
     request: "/health",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],

@@ -96,6 +96,12 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "jobs.pauseQueue", statuses: fromAdmin },
   { path: "jobs.resumeQueue", statuses: fromAdmin },
   { path: "jobs.setConcurrency", statuses: fromAdmin },
+  { path: "jobs.list", statuses: fromAdmin },
+  // The example's job does not exist.
+  { path: "jobs.get", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.retry", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.cancel", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
 
   { path: "mail.list", statuses: ownerOnly },
   // The example's mail does not exist.

@@ -12,6 +12,7 @@ import { forms } from "./forms.ts";
 import { grid } from "./grid.ts";
 import { health } from "./health.ts";
 import { healthFindings } from "./health-findings.ts";
+import { jobList } from "./job-list.ts";
 import { jobs } from "./jobs.ts";
 import { lists } from "./lists.ts";
 import { mail } from "./mail.ts";
@@ -53,6 +54,7 @@ export const ja: Catalogue = {
   ...access,
   ...permissions,
   ...entrance,
+  ...jobList,
   ...jobs,
   ...serverSchemas,
   ...passwordAdvice,

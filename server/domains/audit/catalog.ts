@@ -85,6 +85,9 @@ export const AUDIT_ACTIONS = {
   "queue.paused": "Queue paused",
   "queue.resumed": "Queue resumed",
   "queue.concurrency-changed": "Concurrency of a queue changed",
+  "job.retried": "Job tried again",
+  "job.cancelled": "Job cancelled",
+  "job.deleted": "Job deleted",
   "view.created": "View saved",
   "view.updated": "View changed",
   "view.deleted": "View deleted",
@@ -139,6 +142,7 @@ export const SUBJECT_TYPES = [
   "mail",
   "queue",
   "schedule",
+  "job",
   "system",
 ] as const;
 export type SubjectType = (typeof SUBJECT_TYPES)[number];

@@ -1,5 +1,6 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { jobProcedures } from "./list/router.ts";
 import { listQueues } from "./queries.ts";
 import { PauseQueueInput, Queues, ResumeQueueInput, SetConcurrencyInput } from "./schema.ts";
 import { createQueueService } from "./service.ts";
@@ -47,5 +48,7 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
         await queues.setConcurrency(ctx, input);
         return listQueues(ctx, definitions);
       }),
+
+    ...jobProcedures(definitions),
   });
 }

@@ -4,6 +4,7 @@ import type { Permission } from "#server/platform/access/catalog.ts";
 export const VIEW_LISTS = {
   users: { permission: "users.read", path: "/users" },
   trash: { permission: "users.delete", path: "/users/trash" },
+  jobs: { permission: "jobs.read", path: "/jobs/list" },
   mail: { permission: "mail.read", path: "/mail" },
   audit: { permission: "audit.read", path: "/audit" },
 } as const satisfies Record<string, { permission: Permission; path: string }>;

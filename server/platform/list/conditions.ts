@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Key, List } from "./definition.ts";
+import { parseJsonTest } from "./json-test.ts";
 import { type FilterNode, membersOf } from "./schema.ts";
 import { isLike, literally } from "./text-search.ts";
 
@@ -13,7 +14,8 @@ interface AnyCondition {
 export function isFoundByIndex(filter: FilterNode): boolean {
   if ("all" in filter) return filter.all.some(isFoundByIndex);
   if ("any" in filter) return filter.any.every(isFoundByIndex);
-  return (filter as AnyCondition).operator !== "isNot";
+  const { operator } = filter as AnyCondition;
+  return operator !== "isNot" && operator !== "has";
 }
 
 /** `now` is what `inLast` counts back from. */
@@ -49,6 +51,7 @@ const COMPARE: Record<Key["type"], (key: Key, test: Test) => SQL> = {
     return compareRange(key, operator, value);
   },
   number: (key, { operator, value }) => compareRange(key, operator, value),
+  json: (key, { value }) => compareJson(key, value as string),
   choice: (key, { operator, value }) => compareChoice(key, operator, value as string[]),
   choices: (key, { operator, value }) => compareChoices(key, operator, value as string[]),
 };
@@ -105,6 +108,17 @@ function compareRange(key: Key, operator: string, value: unknown): SQL {
   }
   const isBelow = sql`${ordered} < ${bound(value)}`;
   return key.isOptional ? sql`(${isBelow} and ${isNotEmpty(key)})` : isBelow;
+}
+
+/** Elements of arrays on the way are looked into. */
+function compareJson({ column }: Key, text: string): SQL {
+  const test = parseJsonTest(text);
+  if (!test) throw new Error("A path and a value are checked by the schema");
+  const { path, values } = test;
+  const place = path.map((key) => `.${JSON.stringify(key)}`).join("");
+  const alternatives = values.map((_, index) => `@ == $v${index}`).join(" || ");
+  const given = Object.fromEntries(values.map((value, index) => [`v${index}`, value]));
+  return sql`jsonb_path_exists(${column}, ${`$${place} ? (${alternatives})`}::text::jsonpath, ${JSON.stringify(given)}::text::jsonb)`;
 }
 
 /** "None of" asks for the other options, which an index finds. */

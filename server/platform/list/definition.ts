@@ -97,6 +97,7 @@ const LOWEST: Record<ListField["type"], SQL> = {
   instant: sql`'-infinity'::timestamptz`,
   number: sql`'-infinity'::float8`,
   text: sql`''`,
+  json: sql`'null'::jsonb`,
   choice: sql`''`,
   choices: sql`'{}'`,
   id: sql`'00000000-0000-0000-0000-000000000000'`,

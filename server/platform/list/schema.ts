@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OptionalText, Text } from "#server/platform/text/schema.ts";
+import { parseJsonTest } from "./json-test.ts";
 import { isFoundAtStart, isFoundWithin } from "./trigrams.ts";
 
 interface Common {
@@ -18,6 +19,8 @@ export type ListField = Common &
     | { type: "id"; isText?: boolean }
     | { type: "instant" }
     | { type: "number" }
+    /** A document: a path in it, and what stands there. */
+    | { type: "json" }
     | {
         type: "choice";
         options: readonly string[];
@@ -42,6 +45,7 @@ export const OPERATORS = {
   id: ["is"],
   instant: ["inLast", "before", "after", "between"],
   number: ["is", "above", "below", "between"],
+  json: ["has"],
   choice: ["isAnyOf", "isNoneOf"],
   choices: ["hasAnyOf", "hasAllOf"],
 } as const satisfies Record<ListField["type"], readonly string[]>;
@@ -71,9 +75,11 @@ type Test<Field extends ListField> = Field extends { type: "text" }
           | Valued<"between", [Date, Date]>
       : Field extends { type: "number" }
         ? Valued<"is" | "above" | "below", number> | Valued<"between", [number, number]>
-        : Field extends { type: "choice" }
-          ? Valued<(typeof OPERATORS)["choice"][number], Choices<Field>>
-          : Valued<(typeof OPERATORS)["choices"][number], Choices<Field>>;
+        : Field extends { type: "json" }
+          ? Valued<"has", string>
+          : Field extends { type: "choice" }
+            ? Valued<(typeof OPERATORS)["choice"][number], Choices<Field>>
+            : Valued<(typeof OPERATORS)["choices"][number], Choices<Field>>;
 
 /** One test of one field. */
 export type Condition<Fields extends ListFields = ListFields> = {
@@ -110,6 +116,11 @@ const SearchText = OptionalText(200).refine(
   "Search for a letter or a digit",
 );
 
+const PathAndValue = Text(300).refine(
+  (text) => parseJsonTest(text) !== null,
+  "Write a path and a value, such as payload.userId = 42",
+);
+
 /** In the years that Postgres and ISO 8601 write with four digits. */
 const Instant = z
   .date()
@@ -139,6 +150,7 @@ function valuesOf(field: ListField): Record<string, z.ZodType | null> {
       below: z.number(),
       between: range(z.number()),
     }),
+    json: () => ({ has: PathAndValue }),
     choice: () => choicesOf(OPERATORS.choice, field),
     choices: () => choicesOf(OPERATORS.choices, field),
   };

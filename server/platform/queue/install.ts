@@ -1,4 +1,5 @@
 import { PgBoss } from "pg-boss";
+import postgres from "postgres";
 import type { JobDefinition } from "./catalog.ts";
 
 /**
@@ -21,7 +22,43 @@ export async function installQueue(url: string, definitions: JobDefinition[]): P
   } finally {
     await boss.stop({ graceful: false, close: true });
   }
+  await installJobList(url);
 }
+
+/**
+ * Jobs as the dashboard lists them. The view stands on a function, which Postgres inlines, because a
+ * view on pg-boss's own table would keep pg-boss from changing its columns. Instants are those of a
+ * JavaScript `Date`, so that a page's cursor finds its place.
+ */
+async function installJobList(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await sql.begin(async (tx) => {
+      await tx`select pg_advisory_xact_lock(hashtext('binnacle.job_list'))`;
+      await tx.unsafe(JOB_LIST);
+    });
+  } finally {
+    await sql.end();
+  }
+}
+
+const JOB_LIST = `
+  create index if not exists binnacle_job_created
+    on pgboss.job ((created_on::timestamptz(3)) desc, id desc);
+  create or replace function job_list_rows() returns table (
+    id uuid, queue text, state text, priority int, attempts int, retry_limit int,
+    created_at timestamptz(3), start_after timestamptz(3), started_at timestamptz(3),
+    ended_at timestamptz(3), seconds float8, data jsonb, output jsonb
+  ) language sql stable as $$
+    select id, name, state::text, priority,
+      case when started_on is null then 0 else retry_count + 1 end, retry_limit,
+      created_on::timestamptz(3), start_after::timestamptz(3), started_on::timestamptz(3),
+      completed_on::timestamptz(3),
+      extract(epoch from completed_on - started_on)::float8, data, output
+    from pgboss.job
+  $$;
+  create or replace view job_list as select * from job_list_rows();
+`;
 
 async function bringInLine(boss: PgBoss, definition: JobDefinition): Promise<void> {
   const options = {

@@ -29,8 +29,20 @@ export interface Queue {
     ctx: Context,
     job: { definition: JobDefinition<P>; payload: P } & EnqueueOptions,
   ): Promise<string | null>;
+  /**
+   * Steers one job within the caller's transaction.
+   * @returns whether the job was in a state that allows it
+   */
+  steer(
+    tx: Transaction,
+    action: SteerAction,
+    job: { queue: string; jobId: string },
+  ): Promise<boolean>;
   close(): Promise<void>;
 }
+
+/** `retry` is for failed jobs, `resume` for cancelled ones. */
+export type SteerAction = "retry" | "resume" | "cancel" | "deleteJob";
 
 export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
   let starting: Promise<PgBoss> | undefined;
@@ -67,6 +79,11 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
       const data: Envelope = { payload: parsed.data, cause: causeOf(ctx) };
       const boss = await getBoss();
       return boss.send(definition.name, data, { ...options, db: statementsOn(tx) });
+    },
+    async steer(tx, action, { queue, jobId }) {
+      const boss = await getBoss();
+      const result = await boss[action](queue, jobId, { db: statementsOn(tx) });
+      return (result as { affected?: number }).affected === 1;
     },
     async close() {
       const boss = await starting?.catch(() => undefined);

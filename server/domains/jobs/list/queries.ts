@@ -1,0 +1,92 @@
+import { asc, desc, eq, sql } from "drizzle-orm";
+import { jobAttempts, jobLines, jobProgress } from "#db/schema/jobs.ts";
+import type { Context } from "#server/platform/context.ts";
+import { AppError } from "#server/platform/errors.ts";
+import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import type { Envelope } from "#server/platform/queue/envelope.ts";
+import { jobList } from "#server/platform/queue/job-list.ts";
+import { jobColumns } from "./list-jobs.ts";
+import type { JobDetail } from "./schema.ts";
+
+const MAX_LINES = 1_000;
+
+/** Of pg-boss's jobs, whose key begins with the queue. */
+export const hasJobId = (jobId: string) =>
+  sql`${jobList.id} = ${jobId} and ${jobList.queue} in (select name from pgboss.queue)`;
+
+/** @throws AppError NOT_FOUND */
+export async function getJob(
+  { db }: Pick<Context, "db">,
+  jobId: string,
+  definitions: readonly JobDefinition[],
+): Promise<JobDetail> {
+  const [[job], failures, lines, [progress]] = await Promise.all([
+    db
+      .select({
+        ...jobColumns,
+        retryLimit: jobList.retryLimit,
+        data: jobList.data,
+        output: jobList.output,
+      })
+      .from(jobList)
+      .where(hasJobId(jobId)),
+    db
+      .select()
+      .from(jobAttempts)
+      .where(eq(jobAttempts.jobId, jobId))
+      .orderBy(asc(jobAttempts.attempt)),
+    db
+      .select()
+      .from(jobLines)
+      .where(eq(jobLines.jobId, jobId))
+      .orderBy(desc(jobLines.id))
+      .limit(MAX_LINES),
+    db.select().from(jobProgress).where(eq(jobProgress.jobId, jobId)),
+  ]);
+  if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
+  const { data, output, ...summary } = job;
+  const { payload, cause } = (data ?? {}) as Partial<Envelope>;
+  const definition = definitions.find(({ name }) => name === job.queue);
+  const { done, total, note, at } = progress ?? {};
+  return {
+    ...summary,
+    state: summary.state as JobDetail["state"],
+    description: definition?.description ?? null,
+    payload,
+    payloadProblems: problemsOf(definition, payload),
+    cause: toCause(cause),
+    output: summary.state === "completed" ? output : null,
+    failures: failures.map(({ attempt, worker, startedAt, endedAt, error }) => ({
+      attempt,
+      worker,
+      startedAt,
+      endedAt,
+      error: error as JobDetail["failures"][number]["error"],
+    })),
+    lines: lines
+      .reverse()
+      .map(({ id, attempt, at: writtenAt, line }) => ({ id, attempt, at: writtenAt, line })),
+    progress:
+      done === undefined || total === undefined || !at
+        ? null
+        : { done, total, note: note ?? null, at },
+  };
+}
+
+function toCause(cause: Envelope["cause"] | undefined): JobDetail["cause"] {
+  const actor = cause?.actor ?? null;
+  return {
+    requestId: cause?.requestId ?? null,
+    actorName: actor?.name ?? null,
+    userId: actor?.kind === "user" ? actor.id : null,
+    jobId: cause?.jobId ?? null,
+  };
+}
+
+/** Each as `path: message`. */
+function problemsOf(definition: JobDefinition | undefined, payload: unknown): string[] {
+  const issues = definition?.payload.safeParse(payload).error?.issues ?? [];
+  return issues.map(({ path, message }) =>
+    path.length > 0 ? `${path.join(".")}: ${message}` : message,
+  );
+}

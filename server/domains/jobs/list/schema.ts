@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { type Filter, ListInput, ListPage } from "#server/platform/list/schema.ts";
+
+/** The states of a job, as pg-boss names them, and what they are called. */
+export const JOB_STATES = {
+  created: "Waiting",
+  retry: "Waiting to be tried again",
+  active: "Running",
+  completed: "Completed",
+  failed: "Failed",
+  cancelled: "Cancelled",
+} as const;
+export type JobState = keyof typeof JOB_STATES;
+export const JobState = z.enum(Object.keys(JOB_STATES) as [JobState, ...JobState[]]);
+
+export const Job = z.strictObject({
+  id: z.uuid(),
+  queue: z.string(),
+  state: JobState,
+  priority: z.int(),
+  /** Begun so far. */
+  attempts: z.int(),
+  createdAt: z.date(),
+  /** Not before this. */
+  startAfter: z.date(),
+  /** Of the newest attempt. */
+  startedAt: z.date().nullable(),
+  endedAt: z.date().nullable(),
+  /** How long the newest attempt ran. */
+  seconds: z.number().nullable(),
+});
+export type Job = z.infer<typeof Job>;
+
+/** What jobs can be filtered and sorted by. */
+export const JOB_FIELDS = {
+  state: {
+    label: "State",
+    type: "choice",
+    options: Object.keys(JOB_STATES) as JobState[],
+    optionLabels: JOB_STATES,
+  },
+  queue: { label: "Queue", type: "id", isText: true },
+  data: { label: "Payload or cause", type: "json" },
+  createdAt: { label: "Enqueued", type: "instant", isSortable: true },
+  attempts: { label: "Attempts", type: "number" },
+  seconds: { label: "Duration (s)", type: "number", isOptional: true },
+} as const;
+export type JobFilter = Filter<typeof JOB_FIELDS>;
+
+export const ListJobsInput = ListInput(JOB_FIELDS, [{ field: "createdAt", direction: "desc" }]);
+export type ListJobsInput = z.infer<typeof ListJobsInput>;
+
+export const JobPage = ListPage(Job);
+export type JobPage = z.infer<typeof JobPage>;
+
+export const JobId = z.strictObject({ jobId: z.uuid() });
+export type JobId = z.infer<typeof JobId>;
+
+const Failure = z.object({
+  name: z.string().optional(),
+  message: z.string(),
+  stack: z.string().optional(),
+});
+
+/** One job with all that is kept of it. */
+export const JobDetail = Job.extend({
+  description: z.string().nullable(),
+  /** How often it is tried again at most. */
+  retryLimit: z.int(),
+  payload: z.unknown(),
+  /** Where the payload does not fit what the code expects today; none when it fits. */
+  payloadProblems: z.array(z.string()),
+  cause: z.object({
+    requestId: z.string().nullable(),
+    actorName: z.string().nullable(),
+    /** The user who caused it, if it was one. */
+    userId: z.string().nullable(),
+    /** The job in whose run it was made. */
+    jobId: z.string().nullable(),
+  }),
+  output: z.unknown(),
+  failures: z.array(
+    z.strictObject({
+      attempt: z.int(),
+      worker: z.string(),
+      startedAt: z.date(),
+      endedAt: z.date(),
+      error: Failure,
+    }),
+  ),
+  /** The newest thousand, oldest first. */
+  lines: z.array(
+    z.strictObject({ id: z.uuid(), attempt: z.int(), at: z.date(), line: z.string() }),
+  ),
+  progress: z
+    .strictObject({
+      done: z.int(),
+      total: z.int(),
+      note: z.string().nullable(),
+      at: z.date(),
+    })
+    .nullable(),
+});
+export type JobDetail = z.infer<typeof JobDetail>;
