@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { DEVICES, test } from "./fixtures.ts";
+import type { Binnacle } from "./support/binnacle.ts";
+import { addFailedJob } from "./support/database.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/layout.ts";
 import { fillPattern, listPagePatterns, OPEN_PAGES } from "./support/pages.ts";
 import { newAddress, type Person, readMailedLink, tokenOf } from "./support/people.ts";
@@ -23,8 +25,8 @@ async function expectSoundInEveryLook(page: Page) {
   }
 }
 
-/** The address of a page with a user, a mail, a role and a link that exist. */
-async function addressOf(pattern: string, owner: Person): Promise<string> {
+/** The address of a page with a user, a mail, a role, a job and a link that exist. */
+async function addressOf(pattern: string, owner: Person, binnacle: Binnacle): Promise<string> {
   const { api } = owner.caller;
   const email = newAddress();
   const { id: userId } = await api.users.invite.mutate({
@@ -38,17 +40,25 @@ async function addressOf(pattern: string, owner: Person): Promise<string> {
   const time = { days: [1], from: "09:00", to: "17:00", timeZone: "UTC" };
   const grants = [{ permission: "users.read" as const, conditions: { time } }];
   await api.roles.create.mutate({ key: roleKey, label: "Axe", description: "For axe", grants });
-  const address = fillPattern(pattern, { userId, mailId, roleKey, side: "new" });
+  const jobId = crypto.randomUUID();
+  if (pattern.includes("[jobId]"))
+    await addFailedJob(binnacle, { id: jobId, queue: "audit.verify", payload: { axe: true } });
+  const address = fillPattern(pattern, { userId, mailId, roleKey, jobId, side: "new" });
   if (!OPEN_PAGES.includes(pattern)) return address;
   const link = await readMailedLink(owner, { to: email, template: "invitation" });
   return `${address}?token=${tokenOf(link)}`;
 }
 
 for (const pattern of [...listPagePatterns(), MISSING]) {
-  test(`${pattern} passes axe and fits its window`, async ({ owner, visit, failures }) => {
+  test(`${pattern} passes axe and fits its window`, async ({
+    binnacle,
+    owner,
+    visit,
+    failures,
+  }) => {
     if (pattern === MISSING) failures.expect(404, MISSING);
     const page = await visit({ as: OPEN_PAGES.includes(pattern) ? undefined : owner });
-    await page.goto(await addressOf(pattern, owner));
+    await page.goto(await addressOf(pattern, owner, binnacle));
     await expectSoundInEveryLook(page);
   });
 }

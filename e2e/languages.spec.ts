@@ -9,6 +9,7 @@ const PAGES = [
   "/roles",
   "/audit",
   "/jobs",
+  "/jobs/list",
   "/mail",
   "/settings",
   "/health",

@@ -9,6 +9,7 @@ import { fillPattern, listPagePatterns, OPEN_PAGES } from "./support/pages.ts";
 const SAMPLES = {
   userId: crypto.randomUUID(),
   mailId: crypto.randomUUID(),
+  jobId: crypto.randomUUID(),
   side: "new",
   roleKey: "support",
 };

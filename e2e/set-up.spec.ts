@@ -30,6 +30,7 @@ test("while there is no owner, every page behind the sign-in leads to the set-up
   const samples = {
     userId: crypto.randomUUID(),
     mailId: crypto.randomUUID(),
+    jobId: crypto.randomUUID(),
     roleKey: "support",
   };
   const closed = listPagePatterns().filter((pattern) => !OPEN_PAGES.includes(pattern));

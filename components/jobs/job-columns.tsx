@@ -54,7 +54,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   },
   {
     key: "id",
-    header: "job|Id",
+    header: "Job id",
     width: 330,
     phone: "hidden",
     cell: ({ id }) => <code className={classes.id}>{id}</code>,

@@ -25,7 +25,7 @@ export function JobFacts({ job }: { job: JobDetail }) {
     <Panel title={t("About")}>
       <Facts
         facts={[
-          { label: t("job|Id"), value: <CopyableId value={job.id} label={t("Copy job id")} /> },
+          { label: t("Job id"), value: <CopyableId value={job.id} label={t("Copy job id")} /> },
           {
             label: t("Queue"),
             value: (

@@ -58,7 +58,7 @@ function Problems({ problems }: { problems: string[] }) {
   const t = useText();
   if (problems.length === 0) return null;
   return (
-    <Alert color="amber" title={t("The payload does not fit what the code expects today")}>
+    <Alert color="red" title={t("The payload does not fit what the code expects today")}>
       {problems.map((problem) => (
         <div key={problem}>{problem}</div>
       ))}

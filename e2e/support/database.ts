@@ -51,6 +51,24 @@ export async function forgeActors(binnacle: Binnacle, name: string): Promise<num
   return count;
 }
 
+/** As a worker leaves it that has failed at every attempt; what `payload` holds finds it again. */
+export function addFailedJob(
+  binnacle: Binnacle,
+  job: { id: string; queue: string; payload: object },
+): Promise<void> {
+  const data = { payload: job.payload, cause: { requestId: job.id, actor: null } };
+  const error = { name: "TypeError", message: "The index is out of reach", stack: "at somewhere" };
+  return withDatabase(binnacle, async (db) => {
+    await db.execute(sql`
+      insert into pgboss.job (id, name, data, state, retry_limit, started_on, completed_on, output)
+      values (${job.id}, ${job.queue}, ${JSON.stringify(data)}::jsonb, 'failed', 0, now(), now(),
+        ${JSON.stringify(error)}::jsonb)`);
+    await db.execute(sql`
+      insert into job_attempts (job_id, attempt, queue, worker, started_at, ended_at, error)
+      values (${job.id}, 0, ${job.queue}, 'elsewhere:1', now(), now(), ${JSON.stringify(error)}::jsonb)`);
+  });
+}
+
 async function withDatabase(
   { dataDirectory }: Binnacle,
   work: (db: Drizzle) => Promise<void>,

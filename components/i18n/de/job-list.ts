@@ -6,7 +6,7 @@ export const jobList = {
   Duration: "Dauer",
   "Duration (s)": "Dauer (s)",
   Attempts: "Versuche",
-  "job|Id": "ID",
+  "Job id": "Job-ID",
   "{count} ms": "{count} ms",
   "Payload or cause": "Nutzdaten oder Ursache",
   has: "hat",

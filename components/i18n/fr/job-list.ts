@@ -8,7 +8,7 @@ export const jobList: Record<keyof typeof German, string> = {
   Duration: "Durée",
   "Duration (s)": "Durée (s)",
   Attempts: "Tentatives",
-  "job|Id": "Identifiant",
+  "Job id": "Identifiant de la tâche",
   "{count} ms": "{count} ms",
   "Payload or cause": "Contenu ou cause",
   has: "contient",

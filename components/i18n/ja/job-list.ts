@@ -8,7 +8,7 @@ export const jobList: Record<keyof typeof German, string> = {
   Duration: "所要時間",
   "Duration (s)": "所要時間（秒）",
   Attempts: "試行回数",
-  "job|Id": "ID",
+  "Job id": "ジョブID",
   "{count} ms": "{count} ミリ秒",
   "Payload or cause": "ペイロードまたは原因",
   has: "次を持つ",

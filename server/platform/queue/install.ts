@@ -44,7 +44,7 @@ async function installJobList(url: string): Promise<void> {
 
 const JOB_LIST = `
   create index if not exists binnacle_job_created
-    on pgboss.job ((created_on::timestamptz(3)) desc, id desc);
+    on pgboss.job ((created_on::timestamptz(3)::timestamptz), id);
   create or replace function job_list_rows() returns table (
     id uuid, queue text, state text, priority int, attempts int, retry_limit int,
     created_at timestamptz(3), start_after timestamptz(3), started_at timestamptz(3),
