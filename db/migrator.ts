@@ -7,6 +7,7 @@ import { OUR_WRITER, type RawSql } from "./client.ts";
 /** Any constant: what matters is that every process of this product takes the same lock. */
 const LOCK_KEY = 7_246_252_331;
 const UP_FILE = /^(\d{4}_[a-z0-9_]+)\.sql$/;
+const SQL_FILE = /^\d{4}_[a-z0-9_]+(?:\.down)?\.sql$/;
 
 interface Migration {
   name: string;
@@ -22,8 +23,12 @@ export interface MigrationStatus {
   unknown: string[];
 }
 
+/** @throws Error for a file that would otherwise be passed over */
 export function readMigrations(directory: string): Migration[] {
-  return readdirSync(directory)
+  const files = readdirSync(directory);
+  const stray = files.find((file) => file.endsWith(".sql") && !SQL_FILE.test(file));
+  if (stray) throw new Error(`${stray} is no name of a migration: 0001_in_small_letters.sql`);
+  return files
     .flatMap((file) => UP_FILE.exec(file)?.[1] ?? [])
     .sort()
     .map((name) => {

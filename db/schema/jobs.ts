@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import {
   boolean,
   check,
+  doublePrecision,
   index,
   integer,
   jsonb,
@@ -82,6 +83,71 @@ export const jobProgress = pgTable("job_progress", {
   total: integer().notNull(),
   note: text(),
   at: instant().notNull(),
+});
+
+/** Queued jobs that the code of today could not run, as the last check has found them. */
+export const jobMisfits = pgTable("job_misfits", {
+  jobId: uuid().primaryKey(),
+  queue: text().notNull(),
+  /** Each as `path: message`. */
+  problems: text().array().notNull(),
+  foundAt: instant().notNull(),
+});
+
+/** What each worker has run of each queue, by the minute; by the hour and of all workers when it is old. */
+export const jobHistory = pgTable(
+  "job_history",
+  {
+    queue: text().notNull(),
+    /** Empty for all of them together. */
+    worker: text().notNull(),
+    since: instant().notNull(),
+    spanSeconds: integer().notNull(),
+    completed: integer().notNull(),
+    /** Attempts, not jobs. */
+    failed: integer().notNull(),
+    /** How many attempts waited and ran so long, by the classes of `server/platform/queue/spread.ts`. */
+    waits: integer().array().notNull(),
+    runs: integer().array().notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.queue, table.worker, table.since, table.spanSeconds] }),
+    index().on(table.since),
+  ],
+);
+
+/** When operators want a mail about a queue. */
+export const jobAlerts = pgTable(
+  "job_alerts",
+  {
+    id: uuid().primaryKey(),
+    /** Null for every queue, each by itself. */
+    queue: text(),
+    metric: text().notNull(),
+    /** Passed when what is measured is higher: jobs, seconds or percent. */
+    threshold: doublePrecision().notNull(),
+    recipients: text().array().notNull(),
+    createdAt: instant().notNull(),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    check("job_alerts_metric", sql`${table.metric} in ('depth', 'age', 'failure-rate')`),
+    check("job_alerts_threshold", sql`${table.threshold} >= 0`),
+    check("job_alerts_recipients", sql`cardinality(${table.recipients}) between 1 and 20`),
+  ],
+);
+
+/** Where each alert stands; changes with every look, so it is apart from what people change. */
+export const jobAlertStates = pgTable("job_alert_states", {
+  alertId: uuid()
+    .primaryKey()
+    .references(() => jobAlerts.id, { onDelete: "cascade" }),
+  /** Null while the threshold holds. */
+  firingSince: instant(),
+  /** The worst queue, and what was measured there. */
+  queue: text(),
+  value: doublePrecision(),
+  checkedAt: instant().notNull(),
 });
 
 /** When jobs are made by themselves: by the code, or by operators. */

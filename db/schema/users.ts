@@ -25,6 +25,8 @@ export const users = pgTable(
     statusBeforeDeletion: text({ enum: ["invited", "active", "suspended"] }),
     emailVerifiedAt: instant(),
     lastSignInAt: instant(),
+    /** Of the mail that they get; null until they have chosen one. */
+    locale: text({ enum: ["en", "de", "fr", "ja"] }),
     /** Names the picture of the user; null for none. */
     avatarTag: text(),
     createdAt: instant().notNull(),
@@ -41,6 +43,7 @@ export const users = pgTable(
       sql`(${table.status} = 'deleted') = (${table.deletedAt} is not null)
         and (${table.status} = 'deleted') = (${table.statusBeforeDeletion} is not null)`,
     ),
+    check("users_locale", sql`${table.locale} in ('en', 'de', 'fr', 'ja')`),
     check("users_email_lowercase", sql`${table.email} = lower(${table.email})`),
     index("users_status_index").on(table.status),
     index("users_created_at_index").on(table.createdAt, table.id).where(isKept(table)),

@@ -9,4 +9,7 @@ export const workerHeartbeats = pgTable("worker_heartbeats", {
   version: text().notNull(),
   startedAt: instant().notNull(),
   seenAt: instant().notNull(),
+  /** What it works off, and how many jobs it is at. */
+  queues: text().array().notNull().default([]),
+  running: integer().notNull().default(0),
 });

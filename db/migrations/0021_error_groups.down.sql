@@ -1,0 +1,3 @@
+DROP TABLE "error_samples";--> statement-breakpoint
+DROP TABLE "error_counts";--> statement-breakpoint
+DROP TABLE "error_groups";
