@@ -1,5 +1,7 @@
 import { PgBoss } from "pg-boss";
 import { startAuditKeeper } from "#server/domains/audit/chain/keeper.ts";
+import { CHECK_PAYLOADS } from "#server/domains/jobs/catalog.ts";
+import { createSystemContext, type Services } from "#server/platform/context.ts";
 import { startHeartbeat } from "#server/platform/queue/heartbeat.ts";
 import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { listenForJobs } from "#server/platform/queue/listen.ts";
@@ -10,6 +12,8 @@ import type { Runtime } from "#server/runtime.ts";
 import { VERSION } from "#server/version.ts";
 
 const SUPERVISE_SECONDS = 10;
+/** However many workers start together. */
+const CHECK_EVERY_SECONDS = 60;
 
 export interface Worker {
   /** Lets running jobs finish, for as long as given; the rest is run again by another worker. */
@@ -27,7 +31,8 @@ export async function startWorker(
   const runners = await startRunners({ services, boss, jobs });
   const listening = await listenForJobs(services, runners.wake);
   const scheduler = startScheduler({ services, definitions });
-  const heartbeat = await startHeartbeat(services, VERSION);
+  const heartbeat = await startHeartbeat(services, VERSION, runners.state);
+  await checkPayloadsSoon(services);
   const auditKeeper = startAuditKeeper(services);
   services.log.info({ jobs: [...definitions.keys()] }, "worker started");
   return {
@@ -58,4 +63,13 @@ function startBoss({ services, databaseUrl }: Runtime): Promise<PgBoss> {
   boss.on("error", (err) => services.log.error({ err }, "queue error"));
   boss.on("warning", (warning) => services.log.warn({ warning }, "queue warning"));
   return boss.start();
+}
+
+/** This code may expect other payloads than the one before: those that wait are looked at. */
+async function checkPayloadsSoon(services: Services): Promise<void> {
+  const once = { singletonKey: VERSION, singletonSeconds: CHECK_EVERY_SECONDS };
+  const ctx = createSystemContext(services, "worker");
+  await services.db.transaction((tx) =>
+    services.queue.enqueue(tx, ctx, { definition: CHECK_PAYLOADS, payload: {}, ...once }),
+  );
 }

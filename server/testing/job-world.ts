@@ -19,8 +19,9 @@ export interface JobWorld extends TestWorld {
 export async function createJobWorld(
   jobs: RegisteredJob[],
   bossOptions: Partial<ConstructorOptions> = {},
+  worldOptions: Parameters<typeof createTestWorld>[0] = {},
 ): Promise<JobWorld> {
-  const world = await createTestWorld();
+  const world = await createTestWorld(worldOptions);
   const { services, database } = world;
   await installQueue(
     database.url,

@@ -1,4 +1,6 @@
+import { z } from "zod";
 import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
+import { STEERINGS } from "./bulk/schema.ts";
 
 /** Removes steps, attempts, lines and progress of jobs that pg-boss has deleted. */
 export const PURGE_TRACES = defineJob({
@@ -7,5 +9,51 @@ export const PURGE_TRACES = defineJob({
   payload: NoPayload,
   policy: "singleton",
   expireInSeconds: 1_800,
+  retryLimit: 1,
+});
+
+const SteerMany = z.strictObject({
+  action: z.enum(STEERINGS),
+  /** As superjson writes it, so that times stay times. */
+  selection: z.record(z.string(), z.unknown()),
+});
+export type SteerMany = z.infer<typeof SteerMany>;
+
+/** What an operator does to many jobs at once. */
+export const STEER_MANY = defineJob({
+  name: "jobs.steer-many",
+  description: "Retries, cancels or deletes many jobs",
+  payload: SteerMany,
+  expireInSeconds: 7_200,
+  retryLimit: 5,
+});
+
+/** Looks for queued jobs whose payload was written for other code. */
+export const CHECK_PAYLOADS = defineJob({
+  name: "jobs.check-payloads",
+  description: "Finds queued jobs whose payload does not fit the code of today",
+  payload: NoPayload,
+  policy: "singleton",
+  expireInSeconds: 1_800,
+  retryLimit: 1,
+});
+
+/** Makes hours of the minutes in the history. */
+export const ROLL_UP_HISTORY = defineJob({
+  name: "jobs.roll-up-history",
+  description: "Sums up the history of jobs by the hour",
+  payload: NoPayload,
+  policy: "singleton",
+  expireInSeconds: 1_800,
+  retryLimit: 1,
+});
+
+/** Measures what operators want a mail about. */
+export const CHECK_ALERTS = defineJob({
+  name: "jobs.check-alerts",
+  description: "Sends mail when a queue passes a threshold",
+  payload: NoPayload,
+  policy: "singleton",
+  expireInSeconds: 60,
   retryLimit: 1,
 });

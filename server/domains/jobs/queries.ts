@@ -1,12 +1,10 @@
-import { sql } from "drizzle-orm";
+import { gt, sql } from "drizzle-orm";
 import { jobQueues } from "#db/schema/jobs.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { ALIVE_MS } from "./activity/queries.ts";
 import type { Queue, Queues } from "./schema.ts";
-
-/** Workers beat every few seconds. */
-const ALIVE_MS = 30_000;
 
 type Counts = Pick<
   Queue,
@@ -18,13 +16,14 @@ export async function listQueues(
   ctx: Context,
   definitions: readonly JobDefinition[],
 ): Promise<Queues> {
-  const [counts, settings, workers] = await Promise.all([
+  const [counts, dead, settings, workers] = await Promise.all([
     countJobs(ctx),
+    countDead(ctx, definitions),
     ctx.db.select().from(jobQueues),
-    ctx.db.$count(
-      workerHeartbeats,
-      sql`${workerHeartbeats.seenAt} > ${new Date(ctx.now().getTime() - ALIVE_MS).toISOString()}`,
-    ),
+    ctx.db
+      .select({ queues: workerHeartbeats.queues })
+      .from(workerHeartbeats)
+      .where(gt(workerHeartbeats.seenAt, new Date(ctx.now().getTime() - ALIVE_MS))),
   ]);
   const queues = definitions.map(({ name, description, concurrency }) => {
     const set = settings.find((row) => row.name === name);
@@ -37,9 +36,11 @@ export async function listQueues(
       pausedByName: set?.pausedByName ?? null,
       pauseReason: set?.pauseReason ?? null,
       ...(counts.get(name) ?? NO_JOBS),
+      dead: dead.get(name) ?? 0,
+      workers: workers.filter((worker) => worker.queues.includes(name)).length,
     };
   });
-  return { queues, workers };
+  return { queues, workers: workers.length };
 }
 
 const NO_JOBS: Counts = {
@@ -50,6 +51,19 @@ const NO_JOBS: Counts = {
   failed: 0,
   waitingSince: null,
 };
+
+/** Jobs that wait in dead letter queues, by the queue that they failed in. */
+async function countDead(
+  { db }: Context,
+  definitions: readonly JobDefinition[],
+): Promise<Map<string, number>> {
+  const names = definitions.flatMap(({ deadLetter }) => deadLetter ?? []);
+  if (names.length === 0) return new Map();
+  const rows = await db.execute<{ queue: string; count: number }>(sql`
+    select source_name as queue, count(*)::int as count from pgboss.job
+    where name = any(${sql.param(names)}::text[]) and state < 'active' group by 1`);
+  return new Map(rows.map(({ queue, count }) => [queue, count]));
+}
 
 interface CountRow extends Omit<Counts, "waitingSince"> {
   [column: string]: unknown;

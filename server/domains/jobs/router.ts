@@ -1,8 +1,17 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { insightProcedures } from "./activity/router.ts";
+import { createAlertsRouter } from "./alerts/router.ts";
 import { jobProcedures } from "./list/router.ts";
 import { listQueues } from "./queries.ts";
-import { PauseQueueInput, Queues, ResumeQueueInput, SetConcurrencyInput } from "./schema.ts";
+import { createSchedulesRouter } from "./schedules/router.ts";
+import {
+  PauseQueueInput,
+  Queues,
+  RedriveInput,
+  ResumeQueueInput,
+  SetConcurrencyInput,
+} from "./schema.ts";
 import { createQueueService } from "./service.ts";
 
 /** The definitions are handed in, because jobs belong to every domain. */
@@ -37,6 +46,17 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
         return listQueues(ctx, definitions);
       }),
 
+    redrive: permitted("jobs.manage", {
+      description: "Puts jobs that have failed for good back from the dead letter queue",
+      example: { name: "audit.verify" },
+    })
+      .input(RedriveInput)
+      .output(Queues)
+      .mutation(async ({ ctx, input }) => {
+        await queues.redrive(ctx, input);
+        return listQueues(ctx, definitions);
+      }),
+
     setConcurrency: permitted("jobs.manage", {
       description:
         "How many of its jobs each worker process runs at once; the default without a number",
@@ -49,6 +69,9 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
         return listQueues(ctx, definitions);
       }),
 
+    ...insightProcedures(definitions),
     ...jobProcedures(definitions),
+    schedules: createSchedulesRouter(definitions),
+    alerts: createAlertsRouter(definitions),
   });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { OptionalText, Text } from "#server/platform/text/schema.ts";
+import { PayloadSchema } from "./list/schema.ts";
 
 const QueueName = Text(100);
 
@@ -21,6 +22,10 @@ export const Queue = z.strictObject({
   /** Within the last 24 hours. */
   completed: z.int(),
   failed: z.int(),
+  /** Living worker processes that work it off. */
+  workers: z.int(),
+  /** Failed for good and kept in its dead letter queue. */
+  dead: z.int(),
   /** Since when the oldest job has been ready. */
   waitingSince: z.date().nullable(),
 });
@@ -33,6 +38,11 @@ export const Queues = z.strictObject({
 });
 export type Queues = z.infer<typeof Queues>;
 
+/** The kinds of jobs that code runs, and what they carry. */
+export const JobKinds = z.array(
+  z.strictObject({ queue: z.string(), description: z.string(), payloadSchema: PayloadSchema }),
+);
+
 export const PauseQueueInput = z.strictObject({
   name: QueueName,
   reason: OptionalText(500),
@@ -40,6 +50,9 @@ export const PauseQueueInput = z.strictObject({
 export type PauseQueueInput = z.infer<typeof PauseQueueInput>;
 
 export const ResumeQueueInput = z.strictObject({ name: QueueName });
+
+export const RedriveInput = z.strictObject({ name: QueueName });
+export type RedriveInput = z.infer<typeof RedriveInput>;
 
 export const MAX_CONCURRENCY = 1_000;
 /** Left out, it is what the definition says. */

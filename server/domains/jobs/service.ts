@@ -7,7 +7,9 @@ import type { Actor, Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
-import type { PauseQueueInput, SetConcurrencyInput } from "./schema.ts";
+import type { PauseQueueInput, RedriveInput, SetConcurrencyInput } from "./schema.ts";
+
+const MAX_REDRIVEN = 10_000;
 
 type QueueRow = typeof jobQueues.$inferSelect;
 type Settings = Partial<
@@ -57,6 +59,21 @@ export function createQueueService(definitions: readonly JobDefinition[]) {
         if (!pausedAt) return null;
         const set = { pausedAt: null, pausedByName: null, pauseReason: null };
         return { action: "queue.resumed", set };
+      }),
+    /**
+     * Puts what has failed for good back into its queue.
+     * @returns how many
+     * @throws AppError NOT_FOUND
+     */
+    redrive: (ctx: Context, { name }: RedriveInput): Promise<number> =>
+      inTransaction(ctx, async (tx) => {
+        const definition = definitions.find((one) => one.name === name);
+        if (!definition) throw new AppError("NOT_FOUND", "There is no such queue.");
+        const moved = await ctx.queue.redrive(tx, definition, MAX_REDRIVEN);
+        const subject = { type: "queue" as const, id: name };
+        if (moved > 0)
+          await record(tx, ctx, { action: "queue.redriven", subject, after: { moved } });
+        return moved;
       }),
     setConcurrency: (ctx: Context, { name, concurrency }: SetConcurrencyInput) =>
       changeQueue(ctx, name, () => ({

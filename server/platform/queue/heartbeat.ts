@@ -10,15 +10,17 @@ const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 export async function startHeartbeat(
   services: Services,
   version: string,
+  readState: () => { queues: string[]; running: number },
 ): Promise<{ stop(): Promise<void> }> {
   const { db, now, log } = services;
   const id = services.newId();
   const row = { id, host: hostname(), pid: process.pid, version, startedAt: now() };
   const beat = async () => {
+    const state = { seenAt: now(), ...readState() };
     await db
       .insert(workerHeartbeats)
-      .values({ ...row, seenAt: now() })
-      .onConflictDoUpdate({ target: workerHeartbeats.id, set: { seenAt: now() } });
+      .values({ ...row, ...state })
+      .onConflictDoUpdate({ target: workerHeartbeats.id, set: state });
   };
   await beat();
   await db

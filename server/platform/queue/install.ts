@@ -6,7 +6,10 @@ import type { JobDefinition } from "./catalog.ts";
  * Makes or migrates pg-boss's schema and brings every queue in line with its definition. Processes
  * that start together take turns, by pg-boss's own lock.
  */
-export async function installQueue(url: string, definitions: JobDefinition[]): Promise<void> {
+export async function installQueue(
+  url: string,
+  definitions: readonly JobDefinition[],
+): Promise<void> {
   const boss = new PgBoss({
     connectionString: url,
     application_name: "binnacle queue install",

@@ -48,6 +48,11 @@ export class JobTakenOver extends Error {
   override name = "JobTakenOver";
 }
 
+/** The worker's time to stop was over before the job was. */
+export class WorkerStopped extends Error {
+  override name = "WorkerStopped";
+}
+
 const MAX_LINE_LENGTH = 4_000;
 
 interface Given<Payload> {

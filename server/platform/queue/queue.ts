@@ -2,6 +2,7 @@ import { PgBoss } from "pg-boss";
 import type { Drizzle, Transaction } from "#db/client.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { newId } from "../ids.ts";
 import type { Logger } from "../logger.ts";
 import type { JobDefinition } from "./catalog.ts";
 import { causeOf, type Envelope } from "./envelope.ts";
@@ -15,6 +16,16 @@ export interface EnqueueOptions {
   /** Of the jobs with this key one is accepted per `singletonSeconds`. */
   singletonKey?: string;
   singletonSeconds?: number;
+  /** Of those that come too soon, the last waits for the next slot instead of being dropped (debounce). */
+  singletonNextSlot?: boolean;
+}
+
+/** One of several jobs that are enqueued together. */
+export interface Step<P = unknown> {
+  definition: JobDefinition<P>;
+  payload: P;
+  /** The names of the steps that must have completed first. */
+  after?: string[];
 }
 
 /** The queue as those who enqueue see it: no connection of its own, nothing fetched. */
@@ -29,15 +40,38 @@ export interface Queue {
     ctx: Context,
     job: { definition: JobDefinition<P>; payload: P } & EnqueueOptions,
   ): Promise<string | null>;
+  /** The same for many payloads at once, which come from an event and from nobody's request. */
+  enqueueAll<P>(
+    tx: Transaction,
+    definition: JobDefinition<P>,
+    payloads: readonly P[],
+  ): Promise<void>;
   /**
-   * Steers one job within the caller's transaction.
-   * @returns whether the job was in a state that allows it
+   * Puts jobs that wait for one another into their queues, by the names of the steps: one that comes
+   * after others runs when all of them have completed, and waits for ever while one of them has not.
+   * @returns the ids of the jobs by the names of the steps
+   * @throws AppError VALIDATION when a payload does not parse; Error for a step after one that is not there
+   */
+  enqueueSteps<Name extends string>(
+    tx: Transaction,
+    ctx: Context,
+    steps: Record<Name, Step>,
+  ): Promise<Record<Name, string>>;
+  /**
+   * Steers jobs of one queue within the caller's transaction.
+   * @returns how many of them were in a state that allows it
    */
   steer(
     tx: Transaction,
     action: SteerAction,
-    job: { queue: string; jobId: string },
-  ): Promise<boolean>;
+    jobs: { queue: string; jobIds: string[] },
+  ): Promise<number>;
+  /**
+   * Puts jobs that have failed for good back from the dead letter queue into the queue that they
+   * failed in, oldest first, within the caller's transaction.
+   * @returns how many were moved
+   */
+  redrive(tx: Transaction, queue: JobDefinition, limit: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -70,24 +104,51 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
 
   return {
     async enqueue(tx, ctx, { definition, payload, ...options }) {
-      const parsed = definition.payload.safeParse(payload);
-      if (!parsed.success) {
-        throw new AppError("VALIDATION", `The payload does not fit ${definition.name}.`, {
-          cause: parsed.error,
-        });
-      }
-      const data: Envelope = { payload: parsed.data, cause: causeOf(ctx) };
+      const data = toEnvelope(ctx, { definition, payload });
       const boss = await getBoss();
       return boss.send(definition.name, data, { ...options, db: statementsOn(tx) });
     },
-    async steer(tx, action, { queue, jobId }) {
+    async enqueueAll(tx, definition, payloads) {
+      const cause = { requestId: newId(), actor: { kind: "system", name: "events" } } as const;
+      const jobs = payloads.map((payload) => ({
+        data: { payload: definition.payload.parse(payload), cause } satisfies Envelope,
+      }));
       const boss = await getBoss();
-      const result = await boss[action](queue, jobId, { db: statementsOn(tx) });
-      return (result as { affected?: number }).affected === 1;
+      await boss.insert(definition.name, jobs, { db: statementsOn(tx) });
+    },
+    async enqueueSteps(tx, ctx, steps) {
+      const flow = Object.entries<Step>(steps).map(([ref, step]) => ({
+        ref,
+        name: step.definition.name,
+        data: toEnvelope(ctx, step),
+        dependsOn: step.after ?? [],
+      }));
+      const boss = await getBoss();
+      return boss.flow(flow, { db: statementsOn(tx) });
+    },
+    async steer(tx, action, { queue, jobIds }) {
+      const boss = await getBoss();
+      const result = await boss[action](queue, jobIds, { db: statementsOn(tx) });
+      return (result as { affected?: number }).affected ?? 0;
+    },
+    async redrive(tx, { name, deadLetter }, limit) {
+      if (!deadLetter) return 0;
+      const boss = await getBoss();
+      return boss.redrive(deadLetter, { sourceName: name, limit, db: statementsOn(tx) });
     },
     async close() {
       const boss = await starting?.catch(() => undefined);
       await boss?.stop({ graceful: false, close: false });
     },
   };
+}
+
+function toEnvelope(ctx: Context, { definition, payload }: Omit<Step, "after">): Envelope {
+  const parsed = definition.payload.safeParse(payload);
+  if (!parsed.success) {
+    throw new AppError("VALIDATION", `The payload does not fit ${definition.name}.`, {
+      cause: parsed.error,
+    });
+  }
+  return { payload: parsed.data, cause: causeOf(ctx) };
 }

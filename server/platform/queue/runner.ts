@@ -10,6 +10,8 @@ export interface QueueRunner {
   wake(): void;
   /** Tells the database that its jobs are being worked on; aborts those that are no longer its own. */
   beat(): Promise<void>;
+  /** How many jobs it is at. */
+  count(): number;
   /** Fetches no more and waits for what runs. */
   drain(): Promise<void>;
   /** Aborts what runs; the jobs count as failed and are run again. */
@@ -18,6 +20,9 @@ export interface QueueRunner {
 
 const MAX_FETCH = 100;
 const POLL_MS = 2_000;
+const UNSETTLED_ROUNDS = 3;
+/** Jobs that end together leave room for one fetch, not for one each. */
+const whenFree = () => new Promise<void>((resolve) => setImmediate(resolve));
 const AS_DEFINED: QueueControl = { isPaused: false, concurrency: null };
 
 /** Works off one queue in this process. */
@@ -32,16 +37,22 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
   let fetching: Promise<void> | null = null;
   let isWanted = false;
 
-  const free = () => (control.concurrency ?? concurrency) - running.count();
+  /** While completions are on their way, the next jobs are fetched; but not ever more of them. */
+  function free(): number {
+    const limit = control.concurrency ?? concurrency;
+    return Math.min(limit - running.count(), UNSETTLED_ROUNDS * limit - running.size());
+  }
   const isFetchable = () => isWanted && !isStopped && !control.isPaused && free() > 0;
 
   function wake(): void {
     isWanted = true;
-    fetching ??= fetchAll().finally(() => {
-      fetching = null;
-      // Somebody woke it just as it ended.
-      if (isFetchable()) wake();
-    });
+    fetching ??= whenFree()
+      .then(fetchAll)
+      .finally(() => {
+        fetching = null;
+        // Somebody woke it just as it ended.
+        if (isFetchable()) wake();
+      });
   }
 
   async function fetchAll(): Promise<void> {
@@ -58,8 +69,8 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
   /** Whether there may be more. */
   async function fetchSome(batchSize: number): Promise<boolean> {
     isWanted = false;
-    const jobs = await boss.fetch<Envelope>(name, { batchSize });
-    for (const one of jobs) running.start(one, (signal) => attempts.run(one, signal), wake);
+    const jobs = await boss.fetch<Envelope>(name, { batchSize, includeMetadata: true });
+    for (const one of jobs) running.start(one, (...given) => attempts.run(one, ...given), wake);
     return isWanted || jobs.length === batchSize;
   }
 
@@ -71,6 +82,7 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
     },
     wake,
     beat: running.beat,
+    count: running.count,
     async drain() {
       isStopped = true;
       clearInterval(poll);

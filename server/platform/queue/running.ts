@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
-import type { Job, PgBoss } from "pg-boss";
+import type { PgBoss } from "pg-boss";
 import type { Services } from "../context.ts";
-import { attemptOf } from "./attempts.ts";
-import type { Envelope } from "./envelope.ts";
+import { attemptOf, type FetchedJob } from "./attempts.ts";
 import { type Attempt, JobTakenOver } from "./job-run.ts";
 
 interface Run {
@@ -16,6 +15,7 @@ const keyOf = ({ jobId, number }: Attempt) => `${jobId}/${number}`;
 /** The attempts that this process is at, of one queue. */
 export function createRunning({ db }: Pick<Services, "db">, boss: PgBoss, queue: string) {
   const runs = new Map<string, Run>();
+  let handling = 0;
 
   async function abortLost(held: Run[]): Promise<void> {
     const ids = held.map(({ attempt }) => attempt.jobId);
@@ -33,12 +33,18 @@ export function createRunning({ db }: Pick<Services, "db">, boss: PgBoss, queue:
   }
 
   return {
-    count: () => runs.size,
-    /** Ends the run with `signal` when it takes longer than its job may; calls `onEnd` after it. */
+    /** Those whose handler is at work. */
+    count: () => handling,
+    /** All, with those whose completion is on its way. */
+    size: () => runs.size,
+    /**
+     * Ends the run with `signal` when it takes longer than its job may; calls `onFree` when its handler
+     * is through, and again when it is settled.
+     */
     start(
-      fetched: Job<Envelope>,
-      run: (signal: AbortSignal) => Promise<void>,
-      onEnd: () => void,
+      fetched: FetchedJob,
+      run: (signal: AbortSignal, onHandled: () => void) => Promise<void>,
+      onFree: () => void,
     ): void {
       const attempt = attemptOf(fetched);
       const abort = new AbortController();
@@ -47,10 +53,19 @@ export function createRunning({ db }: Pick<Services, "db">, boss: PgBoss, queue:
         () => abort.abort(new Error(`Took longer than ${seconds} s`)),
         seconds * 1000,
       );
-      const done = run(abort.signal).finally(() => {
+      handling += 1;
+      let isHandling = true;
+      const onHandled = () => {
+        if (!isHandling) return;
+        isHandling = false;
+        handling -= 1;
+        onFree();
+      };
+      const done = run(abort.signal, onHandled).finally(() => {
         clearTimeout(expiry);
         runs.delete(keyOf(attempt));
-        onEnd();
+        onHandled();
+        onFree();
       });
       runs.set(keyOf(attempt), { attempt, abort, done });
     },

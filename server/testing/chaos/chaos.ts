@@ -69,8 +69,8 @@ async function enqueue({ url, jobs }: ChaosOptions): Promise<void> {
 }
 
 async function startWorker(url: string): Promise<ChildProcess> {
-  const script = path.join(projectRoot, "server", "testing", "chaos", "worker.ts");
-  const child = spawn(process.execPath, [script, url], {
+  const script = path.join("server", "testing", "chaos", "worker.ts");
+  const child = spawn(process.execPath, ["--import", "./scripts/tsx-hook.mjs", script, url], {
     cwd: projectRoot,
     env: { PATH: "/usr/bin:/bin", NODE_ENV: "test", AUTH_SECRET: "chaos-".repeat(8) },
     stdio: ["ignore", "pipe", "inherit"],

@@ -7,6 +7,7 @@ import { defineJob } from "#server/platform/queue/catalog.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { listJobs } from "./list-jobs.ts";
 import { getJob } from "./queries.ts";
+import { rerunJob } from "./rerun.ts";
 import { type JobFilter, ListJobsInput } from "./schema.ts";
 import { cancelJob, deleteJob, retryJob } from "./service.ts";
 
@@ -57,18 +58,18 @@ const reaches = (jobId: string, state: string) =>
 
 test("jobs are found by any path of their payload, numbers and texts alike, and within arrays", async () => {
   const [one, two] = [await enqueue({ userId: 42 }), await enqueue({ name: "42" })];
-  const three = await enqueue({ items: [{ sku: "a-1" }, { sku: "b-2" }] });
+  const three = await enqueue({ items: [{ sku: "a-1" }, { sku: "x-2" }] });
   expect(await idsOf(has("payload.userId = 42"))).toEqual([one]);
   expect(await idsOf(has('payload.userId = "42"'))).toEqual([]);
   expect(await idsOf(has("payload.name = 42"))).toEqual([two]);
-  expect(await idsOf(has("payload.items.sku = b-2"))).toEqual([three]);
+  expect(await idsOf(has("payload.items.sku = x-2"))).toEqual([three]);
   expect(await idsOf(has('payload.items.sku = " || true'))).toEqual([]);
   expect(
     await idsOf({
       all: [has("payload.userId = 42"), { field: "state", operator: "isAnyOf", value: ["failed"] }],
     }),
   ).toEqual([]);
-  expect((await list(undefined, { search: "b-2" })).items.map(({ id }) => id)).toEqual([three]);
+  expect((await list(undefined, { search: "x-2" })).items.map(({ id }) => id)).toEqual([three]);
   expect(ListJobsInput.safeParse({ filter: has("no test") }).success).toBe(false);
 });
 
@@ -152,6 +153,26 @@ test("a running job is aborted when it is cancelled, goes on when it is tried ag
   } finally {
     await worker.stop();
   }
+});
+
+test("a job is run again with an edited payload, names the first as its parent, and refuses a payload by its fields", async () => {
+  const jobId = await enqueue({ name: "Grace" });
+  const refused = rerunJob(ctx, { jobId, payload: { userId: "x", mode: "run" } }, [GREET]);
+  await expect(refused).rejects.toMatchObject({
+    code: "VALIDATION",
+    fields: [{ path: "payload.userId" }, { path: "payload.mode" }],
+  });
+  const again = await rerunJob(ctx, { jobId, payload: { name: "Edsger" } }, [GREET]);
+  expect(await getJob(ctx, again, [GREET])).toMatchObject({
+    state: "created",
+    payload: { name: "Edsger" },
+    cause: { jobId, actorName: "Ada Lovelace" },
+    payloadSchema: { type: "object", properties: { userId: { type: "number" } } },
+  });
+  expect(await getJob(ctx, jobId, [GREET])).toMatchObject({ payload: { name: "Grace" } });
+  await expect(rerunJob(ctx, { jobId, payload: {} }, [])).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
 });
 
 test("a payload that no longer parses says where", async () => {

@@ -1,10 +1,13 @@
 import { asc, desc, eq, sql } from "drizzle-orm";
 import { jobAttempts, jobLines, jobProgress } from "#db/schema/jobs.ts";
+import { findJobErrorGroup } from "#server/domains/errors/queries.ts";
 import type { Context } from "#server/platform/context.ts";
+import { factsOf } from "#server/platform/error-reports/fingerprint.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import type { Envelope } from "#server/platform/queue/envelope.ts";
 import { jobList } from "#server/platform/queue/job-list.ts";
+import { problemsOf, schemaOf } from "../payload.ts";
 import { jobColumns } from "./list-jobs.ts";
 import type { JobDetail } from "./schema.ts";
 
@@ -48,20 +51,25 @@ export async function getJob(
   const { payload, cause } = (data ?? {}) as Partial<Envelope>;
   const definition = definitions.find(({ name }) => name === job.queue);
   const { done, total, note, at } = progress ?? {};
+  const groups = await Promise.all(
+    failures.map(({ queue, error }) => findJobErrorGroup({ db }, queue, factsOf(error))),
+  );
   return {
     ...summary,
     state: summary.state as JobDetail["state"],
     description: definition?.description ?? null,
     payload,
-    payloadProblems: problemsOf(definition, payload),
+    payloadProblems: definition ? problemsOf(definition, payload) : [],
+    payloadSchema: definition ? schemaOf(definition) : null,
     cause: toCause(cause),
     output: summary.state === "completed" ? output : null,
-    failures: failures.map(({ attempt, worker, startedAt, endedAt, error }) => ({
+    failures: failures.map(({ attempt, worker, startedAt, endedAt, error }, index) => ({
       attempt,
       worker,
       startedAt,
       endedAt,
       error: error as JobDetail["failures"][number]["error"],
+      errorGroupId: groups[index] ?? null,
     })),
     lines: lines
       .reverse()
@@ -81,12 +89,4 @@ function toCause(cause: Envelope["cause"] | undefined): JobDetail["cause"] {
     userId: actor?.kind === "user" ? actor.id : null,
     jobId: cause?.jobId ?? null,
   };
-}
-
-/** Each as `path: message`. */
-function problemsOf(definition: JobDefinition | undefined, payload: unknown): string[] {
-  const issues = definition?.payload.safeParse(payload).error?.issues ?? [];
-  return issues.map(({ path, message }) =>
-    path.length > 0 ? `${path.join(".")}: ${message}` : message,
-  );
 }

@@ -1,8 +1,11 @@
 import { permitted } from "#server/api/trpc.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { SteerManyInput } from "../bulk/schema.ts";
+import { steerMany } from "../bulk/service.ts";
 import { listJobs } from "./list-jobs.ts";
 import { getJob } from "./queries.ts";
-import { JobDetail, JobId, JobPage, ListJobsInput } from "./schema.ts";
+import { rerunJob } from "./rerun.ts";
+import { JobDetail, JobId, JobPage, ListJobsInput, RerunJobInput } from "./schema.ts";
 import { cancelJob, deleteJob, retryJob } from "./service.ts";
 
 const NO_JOB = { jobId: "0192f0c0-7c1e-7000-8000-000000000001" };
@@ -41,6 +44,17 @@ export function jobProcedures(definitions: readonly JobDefinition[]) {
         return getJob(ctx, input.jobId, definitions);
       }),
 
+    rerun: permitted("jobs.manage", {
+      description: "Enqueues a new job like this one, with an edited payload",
+      example: { ...NO_JOB, payload: {} },
+    })
+      .input(RerunJobInput)
+      .output(JobDetail)
+      .mutation(async ({ ctx, input }) => {
+        const jobId = await rerunJob(ctx, input, definitions);
+        return getJob(ctx, jobId, definitions);
+      }),
+
     cancel: permitted("jobs.manage", {
       description: "Takes a waiting job out of its queue; a running one is aborted",
       example: NO_JOB,
@@ -51,6 +65,19 @@ export function jobProcedures(definitions: readonly JobDefinition[]) {
         await cancelJob(ctx, input);
         return getJob(ctx, input.jobId, definitions);
       }),
+
+    steerMany: permitted("jobs.manage", {
+      description: "Retries, cancels or deletes many jobs, as a job whose progress can be followed",
+      example: {
+        action: "retry",
+        selection: {
+          matching: { filter: { field: "state", operator: "isAnyOf", value: ["failed"] } },
+        },
+      },
+    })
+      .input(SteerManyInput)
+      .output(JobId)
+      .mutation(async ({ ctx, input }) => ({ jobId: await steerMany(ctx, input) })),
 
     delete: permitted("jobs.manage", {
       description: "Deletes a job that is not running",

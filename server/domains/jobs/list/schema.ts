@@ -56,6 +56,15 @@ export type JobPage = z.infer<typeof JobPage>;
 export const JobId = z.strictObject({ jobId: z.uuid() });
 export type JobId = z.infer<typeof JobId>;
 
+export const RerunJobInput = JobId.extend({
+  /** As the queue's jobs take it. */
+  payload: z.record(z.string(), z.unknown()),
+});
+export type RerunJobInput = z.infer<typeof RerunJobInput>;
+
+/** As JSON Schema; null when it is no object. */
+export const PayloadSchema = z.record(z.string(), z.unknown()).nullable();
+
 const Failure = z.object({
   name: z.string().optional(),
   message: z.string(),
@@ -70,6 +79,8 @@ export const JobDetail = Job.extend({
   payload: z.unknown(),
   /** Where the payload does not fit what the code expects today; none when it fits. */
   payloadProblems: z.array(z.string()),
+  /** The shape that the code expects today; null when no code runs such jobs. */
+  payloadSchema: PayloadSchema,
   cause: z.object({
     requestId: z.string().nullable(),
     actorName: z.string().nullable(),
@@ -86,6 +97,8 @@ export const JobDetail = Job.extend({
       startedAt: z.date(),
       endedAt: z.date(),
       error: Failure,
+      /** Where errors like it are gathered. */
+      errorGroupId: z.uuid().nullable(),
     }),
   ),
   /** The newest thousand, oldest first. */

@@ -9,7 +9,7 @@ import { inTransaction } from "#server/platform/transaction.ts";
 import type { JobId, JobState } from "./schema.ts";
 
 /** What may be done to a job, by its state. */
-interface Steering {
+export interface Steering {
   audit: AuditAction;
   actions: Partial<Record<JobState, SteerAction>>;
   /** None when the job is gone. */
@@ -41,6 +41,8 @@ const DELETE: Steering = {
   refusal: "A running job is cancelled before it is deleted.",
 };
 
+export const STEERING = { retry: RETRY, cancel: CANCEL, delete: DELETE } as const;
+
 /** A failed job gets one more attempt, a cancelled one goes on where it was. @throws AppError NOT_FOUND, CONFLICT */
 export const retryJob = (ctx: Context, { jobId }: JobId) => steer(ctx, jobId, RETRY);
 /** One that runs is aborted within two seconds. @throws AppError NOT_FOUND, CONFLICT */
@@ -48,30 +50,65 @@ export const cancelJob = (ctx: Context, { jobId }: JobId) => steer(ctx, jobId, C
 /** @throws AppError NOT_FOUND, CONFLICT */
 export const deleteJob = (ctx: Context, { jobId }: JobId) => steer(ctx, jobId, DELETE);
 
-function steer(ctx: Context, jobId: string, steering: Steering): Promise<void> {
-  const { audit, actions, becomes, refusal } = steering;
-  return inTransaction(ctx, async (tx) => {
-    const { queue, state } = await lockJob(tx, jobId);
-    const action = actions[state];
-    const isDone = action && (await ctx.queue.steer(tx, action, { queue, jobId }));
-    if (!isDone) throw new AppError("CONFLICT", refusal);
-    await record(tx, ctx, {
-      action: audit,
-      subject: { type: "job", id: jobId },
-      before: { queue, state },
-      ...(becomes && { after: { queue, state: becomes } }),
-    });
+async function steer(ctx: Context, jobId: string, steering: Steering): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const [job] = await lockJobs(tx, [jobId]);
+    if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
+    if ((await steerLocked(tx, ctx, { steering, jobs: [job] })) === 0) {
+      throw new AppError("CONFLICT", steering.refusal);
+    }
   });
 }
 
-/** Nobody else changes its state until the transaction ends. */
-async function lockJob(
+/**
+ * Steers those of the jobs whose state allows it, each with its entry in the log.
+ * @returns how many
+ */
+export async function steerAllowed(
   tx: Transaction,
-  jobId: string,
-): Promise<{ queue: string; state: JobState }> {
-  const [job] = await tx.execute<{ queue: string; state: JobState }>(sql`
-    select name as queue, state from pgboss.job
-    where id = ${jobId} and name in (select name from pgboss.queue) for update of job`);
-  if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
-  return job;
+  ctx: Context,
+  { steering, ids }: { steering: Steering; ids: string[] },
+): Promise<number> {
+  if (ids.length === 0) return 0;
+  return steerLocked(tx, ctx, { steering, jobs: await lockJobs(tx, ids) });
+}
+
+interface LockedJob {
+  [column: string]: unknown;
+  id: string;
+  queue: string;
+  state: JobState;
+}
+
+async function steerLocked(
+  tx: Transaction,
+  ctx: Context,
+  { steering: { audit, actions, becomes }, jobs }: { steering: Steering; jobs: LockedJob[] },
+): Promise<number> {
+  const allowed = jobs.filter(({ state }) => actions[state]);
+  const groups = Map.groupBy(allowed, ({ queue, state }) => `${actions[state]} ${queue}`);
+  for (const group of groups.values()) {
+    const [{ queue, state } = { queue: "", state: "created" as const }] = group;
+    const jobIds = group.map(({ id }) => id);
+    const action = actions[state];
+    const done = action ? await ctx.queue.steer(tx, action, { queue, jobIds }) : 0;
+    if (done !== jobIds.length) throw new Error("A locked job has changed its state");
+  }
+  for (const { id, queue, state } of allowed) {
+    await record(tx, ctx, {
+      action: audit,
+      subject: { type: "job", id },
+      before: { queue, state },
+      ...(becomes && { after: { queue, state: becomes } }),
+    });
+  }
+  return allowed.length;
+}
+
+/** Nobody else changes their state until the transaction ends; in one order, so that none waits for ever. */
+function lockJobs(tx: Transaction, ids: string[]): Promise<LockedJob[]> {
+  return tx.execute<LockedJob>(sql`
+    select id, name as queue, state from pgboss.job
+    where id = any(${sql.param(ids)}::uuid[]) and name in (select name from pgboss.queue)
+    order by id for update of job`);
 }

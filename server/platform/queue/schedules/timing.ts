@@ -34,15 +34,33 @@ export function findNextAfterRun(timing: Timing, slot: Date, now: Date): Date | 
 }
 
 /** What is wrong with it, for people; null when it can run. */
-export function findFault(timing: Timing): string | null {
+export function findFault(timing: Timing): { field: "cron" | "timeZone"; message: string } | null {
   if (timing.kind !== "cron") return null;
-  if (timing.cron.trim().split(/\s+/).length !== 5)
-    return "Five fields: minute, hour, day, month, weekday";
+  if (!isTimeZone(timing.timeZone)) {
+    return { field: "timeZone", message: "There is no such time zone." };
+  }
+  if (timing.cron.trim().split(/\s+/).length !== 5 || !hasNext(timing)) {
+    return { field: "cron", message: CRON_FAULT };
+  }
+  return null;
+}
+
+const CRON_FAULT =
+  "Five fields that a time can fit: minute, hour, day, month, weekday. For example 30 6 * * 1-5.";
+
+function isTimeZone(timeZone: string): boolean {
   try {
-    nextOfCron(timing, new Date());
-    return null;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone }));
+  } catch {
+    return false;
+  }
+}
+
+function hasNext(timing: Extract<Timing, { kind: "cron" }>): boolean {
+  try {
+    return Boolean(nextOfCron(timing, new Date()));
+  } catch {
+    return false;
   }
 }
 

@@ -1,0 +1,25 @@
+import { asc, eq } from "drizzle-orm";
+import { jobAlertStates, jobAlerts } from "#db/schema/jobs.ts";
+import type { Context } from "#server/platform/context.ts";
+import type { Alert } from "./schema.ts";
+
+/** Every alert and where it stands, the oldest first. */
+export async function listAlerts({ db }: Pick<Context, "db">): Promise<Alert[]> {
+  const rows = await db
+    .select({
+      id: jobAlerts.id,
+      queue: jobAlerts.queue,
+      metric: jobAlerts.metric,
+      threshold: jobAlerts.threshold,
+      recipients: jobAlerts.recipients,
+      createdAt: jobAlerts.createdAt,
+      firingSince: jobAlertStates.firingSince,
+      worstQueue: jobAlertStates.queue,
+      value: jobAlertStates.value,
+      checkedAt: jobAlertStates.checkedAt,
+    })
+    .from(jobAlerts)
+    .leftJoin(jobAlertStates, eq(jobAlertStates.alertId, jobAlerts.id))
+    .orderBy(asc(jobAlerts.id));
+  return rows.map((row) => ({ ...row, metric: row.metric as Alert["metric"] }));
+}
