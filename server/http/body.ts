@@ -16,6 +16,26 @@ export function readJsonBody(incoming: IncomingMessage, limitBytes: number): Pro
   return readBody(incoming, limitBytes, (body) => body.toString("utf8"));
 }
 
+const FORM_TYPE = /^(?:application\/x-www-form-urlencoded|multipart\/form-data)(?:;|$)/i;
+
+/** The fields of a form, in either of its types. @throws AppError UNSUPPORTED_MEDIA_TYPE, BAD_REQUEST */
+export async function readFormBody(
+  incoming: IncomingMessage,
+  limitBytes: number,
+): Promise<FormData> {
+  const type = incoming.headers["content-type"] ?? "";
+  if (!FORM_TYPE.test(type)) {
+    throw new AppError("UNSUPPORTED_MEDIA_TYPE", "Send the body as a form.");
+  }
+  const body = await readBytes(incoming, limitBytes);
+  try {
+    const sent = new Response(new Uint8Array(body), { headers: { "Content-Type": type } });
+    return await sent.formData();
+  } catch (cause) {
+    throw new AppError("BAD_REQUEST", "The form cannot be read.", { cause });
+  }
+}
+
 /** The bytes of a body as they came. */
 export function readBytes(incoming: IncomingMessage, limitBytes: number): Promise<Buffer> {
   return readBody(incoming, limitBytes, (body) => body);

@@ -21,6 +21,7 @@ const mailList = defineList({
       lower: sql`${outboxMails.recipient}`,
     },
     template: outboxMails.template,
+    status: outboxMails.status,
     createdAt: outboxMails.createdAt,
   },
   row: summaryColumns,
@@ -28,9 +29,9 @@ const mailList = defineList({
 });
 
 /** One page of what was sent, without the text of the mails. */
-export function listMail(
+export async function listMail(
   services: Pick<Services, "db" | "replicas" | "now">,
   input: ListMailInput,
 ): Promise<MailPage> {
-  return readList(services, mailList, { input });
+  return (await readList(services, mailList, { input })) as MailPage;
 }

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Filter, ListInput, ListPage } from "#server/platform/list/schema.ts";
-import { MAIL_TEMPLATES } from "./catalog.ts";
+import { MAIL_STATUSES, MAIL_TEMPLATES, type MailStatus } from "./catalog.ts";
+
+const Status = z.enum(Object.keys(MAIL_STATUSES) as [MailStatus, ...MailStatus[]]);
 
 export const Mail = z.strictObject({
   id: z.uuid(),
@@ -8,12 +10,30 @@ export const Mail = z.strictObject({
   recipient: z.string(),
   subject: z.string(),
   createdAt: z.date(),
+  status: Status,
+  /** Why it was not delivered. */
+  problem: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
 
-export const MailWithBody = Mail.extend({ html: z.string(), text: z.string() });
+export const MailWithBody = Mail.extend({
+  html: z.string(),
+  text: z.string(),
+  /** Whether a provider is set up, so that it can be sent again. */
+  canBeSent: z.boolean(),
+  /** Oldest first. */
+  events: z.array(
+    z.strictObject({
+      id: z.uuid(),
+      kind: z.string(),
+      at: z.date(),
+      detail: z.string().nullable(),
+    }),
+  ),
+});
 export type MailWithBody = z.infer<typeof MailWithBody>;
 export const MailId = z.strictObject({ mailId: z.uuid() });
+export type MailId = z.infer<typeof MailId>;
 
 /** What mail can be filtered and sorted by; an index serves each. */
 export const MAIL_FIELDS = {
@@ -23,6 +43,12 @@ export const MAIL_FIELDS = {
     type: "choice",
     options: Object.keys(MAIL_TEMPLATES),
     optionLabels: MAIL_TEMPLATES,
+  },
+  status: {
+    label: "State",
+    type: "choice",
+    options: Object.keys(MAIL_STATUSES) as MailStatus[],
+    optionLabels: MAIL_STATUSES,
   },
   createdAt: { label: "Sent", type: "instant", isSortable: true },
 } as const;

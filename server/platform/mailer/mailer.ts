@@ -1,0 +1,67 @@
+import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from "cockatiel";
+import type { Config } from "#server/config.ts";
+import { type MailDriver, MailRefused, type OutgoingMail } from "./driver.ts";
+import { createResendDriver } from "./resend.ts";
+import { createSmtpDriver } from "./smtp.ts";
+
+const FAILURES_UNTIL_OPEN = 5;
+const OPEN_MS = 30_000;
+const SEND_TIMEOUT_MS = 20_000;
+
+export interface Mailer {
+  /** `outbox`: mail stays in the dashboard. */
+  driver: "outbox" | MailDriver["name"];
+  /** Closed as long as the provider answers; open while it is left alone after it failed again and again. */
+  breaker(): "closed" | "open" | "half-open";
+  /** @throws MailRefused; Error when another attempt is worth it, BrokenCircuitError while it is left alone */
+  send(mail: OutgoingMail, signal: AbortSignal): Promise<string | null>;
+  close(): void;
+}
+
+type MailConfig = Pick<Config, "resendApiKey" | "resendBaseUrl" | "smtpUrl" | "mailFrom">;
+
+export function createMailer(config: MailConfig): Mailer {
+  const driver = createDriver(config);
+  if (!driver) return OUTBOX;
+  const policy = circuitBreaker(
+    handleWhen((error) => !(error instanceof MailRefused)),
+    { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN) },
+  );
+  return {
+    driver: driver.name,
+    breaker: () => BREAKER_WORDS[policy.state],
+    send: (mail, signal) =>
+      policy.execute(() =>
+        driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])),
+      ),
+    close: () => driver.close(),
+  };
+}
+
+const OUTBOX: Mailer = {
+  driver: "outbox",
+  breaker: () => "closed",
+  send: () => Promise.reject(new MailRefused("Mail stays in the outbox")),
+  close() {},
+};
+
+const BREAKER_WORDS: Record<CircuitState, "closed" | "open" | "half-open"> = {
+  [CircuitState.Closed]: "closed",
+  [CircuitState.Open]: "open",
+  [CircuitState.Isolated]: "open",
+  [CircuitState.HalfOpen]: "half-open",
+};
+
+function createDriver({
+  resendApiKey,
+  resendBaseUrl,
+  smtpUrl,
+  mailFrom,
+}: MailConfig): MailDriver | null {
+  if (!mailFrom) return null;
+  if (resendApiKey) {
+    return createResendDriver({ apiKey: resendApiKey, baseUrl: resendBaseUrl, from: mailFrom });
+  }
+  if (!smtpUrl) return null;
+  return createSmtpDriver({ url: smtpUrl, from: mailFrom, timeoutMs: SEND_TIMEOUT_MS });
+}
