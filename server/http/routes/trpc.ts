@@ -1,11 +1,10 @@
-import { getRequestListener } from "@hono/node-server";
 import type { AnyTRPCRouter } from "@trpc/server";
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
 import { readJsonBody } from "../body.ts";
-import type { Served } from "../exchange.ts";
+import { writeEventStream } from "../event-stream.ts";
+import type { Served, ServedMessage } from "../exchange.ts";
 import { readIdempotencyKey } from "../idempotency-key.ts";
 import { answerCalls } from "../rpc-answers.ts";
 import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
@@ -15,7 +14,7 @@ import type { DirectRoute, Serve } from "./mount.ts";
 /**
  * tRPC's HTTP protocol for queries and mutations without its fetch adapter: the web Requests and
  * Responses that it builds cost more than all the rest of a read but the database
- * (docs/performance.md). Subscriptions stream through the adapter.
+ * (docs/performance.md).
  */
 export const trpcRoute: DirectRoute = {
   path: "/api/trpc/*",
@@ -32,7 +31,7 @@ function callProcedures({ appRouter, services }: HttpDependencies): Serve {
     if (!context) throw new Error("The authentication step is missing");
     const request = readRpcRequest(appRouter, target);
     assertMethod(request, served);
-    if (isSubscription(request)) return subscribe(served, appRouter, context);
+    if (isSubscription(request)) return subscribe(served, { appRouter, request, context });
     const isPost = method === "POST";
     const json = isPost ? await readJsonBody(incoming, bodyLimitBytes) : request.queryInput;
     if (incoming.headers["idempotency-key"] !== undefined) {
@@ -75,21 +74,48 @@ function isSubscription({ calls }: RpcRequest): boolean {
   return calls.some(({ procedure }) => procedure?._def.type === "subscription");
 }
 
-function subscribe(
+/** Refused like any call; once it begins, it is a stream until its end or the client's. */
+async function subscribe(
   { incoming, outgoing }: Served,
-  router: AnyTRPCRouter,
-  context: Context,
+  {
+    appRouter,
+    request,
+    context,
+  }: { appRouter: AnyTRPCRouter; request: RpcRequest; context: Context },
 ): Promise<void> {
-  const stream = getRequestListener(
-    (req) =>
-      fetchRequestHandler({
-        endpoint: "/api/trpc",
-        req,
-        router,
-        createContext: () => context,
-        maxBatchSize: 1,
-      }),
-    { overrideGlobalObjects: false },
-  );
-  return stream(incoming, outgoing);
+  const [call, ...others] = request.calls;
+  const procedure = call?.procedure;
+  if (!procedure || others.length > 0) {
+    throw new AppError("BAD_REQUEST", "Subscribe to one procedure at a time.");
+  }
+  const gone = new AbortController();
+  outgoing.once("close", () => gone.abort());
+  const { signal } = gone;
+  const values: AsyncIterable<unknown> = await procedure({
+    path: call.path,
+    type: "subscription",
+    ctx: context,
+    getRawInput: () => readSubscription(appRouter, request, incoming),
+    signal,
+    batchIndex: 0,
+  });
+  const { serialize } = appRouter._def._config.transformer.output;
+  if (incoming.exchange.method === "HEAD") {
+    outgoing.writeHead(200, { "Content-Type": "text/event-stream" }).end();
+    return;
+  }
+  await writeEventStream(outgoing, values, { serialize, signal });
+}
+
+/** The input, with the id that a browser sends by itself when it comes back. */
+async function readSubscription(
+  router: AnyTRPCRouter,
+  request: RpcRequest,
+  { headers, exchange }: ServedMessage,
+): Promise<unknown> {
+  const input = await createInputReader(router, request, request.queryInput)(0);
+  const inQuery = new URLSearchParams(exchange.target.query).get("lastEventId");
+  const lastEventId = headers["last-event-id"] ?? inQuery ?? undefined;
+  const isMergeable = typeof input === "object" && input !== null && !Array.isArray(input);
+  return lastEventId !== undefined && isMergeable ? { ...input, lastEventId } : input;
 }

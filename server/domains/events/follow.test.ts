@@ -1,0 +1,133 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { record } from "#server/domains/audit/service.ts";
+import type { Context, UserActor } from "#server/platform/context.ts";
+import { inTransaction } from "#server/platform/transaction.ts";
+import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { followEvents, readLatest } from "./follow.ts";
+import { purgeEvents } from "./jobs.ts";
+import { type DomainEvent, MISSED, type SubscribeInput } from "./schema.ts";
+
+type Listener = Context & { actor: UserActor };
+
+let world: TestWorld;
+let writer: Context;
+
+beforeEach(async () => {
+  world = await createTestWorld();
+  writer = world.anonymous();
+  await world.services.events.start();
+});
+afterEach(() => world.close());
+
+const as = async (role: "owner" | "admin" | "viewer"): Promise<Listener> =>
+  world.as(await world.createUser({ roles: [role] }));
+
+async function happen(
+  action: "user.updated" | "settings.updated" | "role.updated" | "session.created",
+  subject: { type: "user" | "settings" | "role"; id: string },
+): Promise<void> {
+  await inTransaction(writer, (tx) => record(tx, writer, { action, subject, after: { x: 1 } }));
+}
+
+/** Follows until so many events came, or the stream ends. */
+async function collect(ctx: Listener, count: number, input: SubscribeInput = {}) {
+  const ending = new AbortController();
+  const stream = await followEvents(ctx, input, ending.signal);
+  const seen: { id: string; told: string }[] = [];
+  const done = (async () => {
+    for await (const { id, told } of stream) {
+      const word = told === MISSED ? MISSED : (told as DomainEvent).subjectId;
+      seen.push({ id, told: word });
+      if (seen.length === count) break;
+    }
+    return seen;
+  })();
+  return { seen, done, end: () => ending.abort() };
+}
+
+test("what happens is told in order, and who comes back with the last id misses and repeats nothing", async () => {
+  const ctx = await as("owner");
+  const first = await collect(ctx, 2);
+  for (const id of ["a", "b", "c", "d"]) await happen("settings.updated", { type: "settings", id });
+  const seen = await first.done;
+  expect(seen.map(({ told }) => told)).toEqual(["a", "b"]);
+  const second = await collect(ctx, 2, { lastEventId: seen[1]?.id });
+  expect((await second.done).map(({ told }) => told)).toEqual(["c", "d"]);
+});
+
+test("nobody learns of what they could not read", async () => {
+  const [owner, viewer, person] = [await as("owner"), await as("viewer"), await as("viewer")];
+  const seenByViewer = await collect(viewer, 1);
+  const seenByOwner = await collect(owner, 3);
+  await happen("settings.updated", { type: "settings", id: "general" });
+  await happen("session.created", { type: "user", id: person.actor.userId });
+  await happen("user.updated", { type: "user", id: person.actor.userId });
+  expect((await seenByOwner.done).map(({ told }) => told)).toEqual([
+    "general",
+    person.actor.userId,
+    person.actor.userId,
+  ]);
+  // The viewer sees users, but neither settings nor who signs in.
+  const [only] = await seenByViewer.done;
+  expect(only?.told).toBe(person.actor.userId);
+  const all = (await seenByOwner.done).map(({ id }) => id);
+  expect(only?.id).toBe(all[2]);
+});
+
+test("a stream ends when the rights of its receiver may have changed", async () => {
+  const ctx = await as("admin");
+  const own = await collect(ctx, 100);
+  await happen("user.updated", { type: "user", id: ctx.actor.userId });
+  expect(await own.done).toHaveLength(1);
+  const another = await collect(ctx, 100);
+  await happen("role.updated", { type: "role", id: "support" });
+  await another.done;
+  expect(world.services.events.streams.describe().open).toBe(0);
+});
+
+test("only the names that were asked for are told", async () => {
+  const ctx = await as("owner");
+  const { done } = await collect(ctx, 1, { names: ["user.updated"] });
+  const person = await as("viewer");
+  await happen("settings.updated", { type: "settings", id: "general" });
+  await happen("user.updated", { type: "user", id: person.actor.userId });
+  expect((await done)[0]?.told).toBe(person.actor.userId);
+});
+
+test("an id of the future is refused; after one that is no longer kept, the receiver is told so", async () => {
+  const ctx = await as("owner");
+  await expect(followEvents(ctx, { lastEventId: "999" }, undefined)).rejects.toMatchObject({
+    code: "VALIDATION",
+    fields: [{ path: "lastEventId" }],
+  });
+  for (const id of ["a", "b"]) await happen("settings.updated", { type: "settings", id });
+  await (await collect(ctx, 2, { lastEventId: "0" })).done;
+  world.advance(8 * 86_400_000);
+  await happen("settings.updated", { type: "settings", id: "new" });
+  await (await collect(ctx, 1, { lastEventId: "2" })).done;
+  expect(await purgeEvents(ctx)).toEqual({ purged: 2 });
+  const { done } = await collect(ctx, 1, { lastEventId: "0" });
+  expect((await done)[0]?.told).toBe(MISSED);
+});
+
+test("a long poll waits for the first event, and says when there was none", async () => {
+  const ctx = await as("owner");
+  const nothing = await readLatest(ctx, { lastEventId: "0", waitSeconds: 0.2 });
+  expect(nothing).toEqual({ events: [], lastEventId: "0", hasMissed: false });
+  const waiting = readLatest(ctx, { lastEventId: "0", waitSeconds: 10 });
+  await happen("settings.updated", { type: "settings", id: "general" });
+  expect(await waiting).toMatchObject({
+    events: [{ id: "1", name: "settings.updated", subjectId: "general" }],
+    lastEventId: "1",
+  });
+});
+
+test("a user has no more than twenty streams at once", async () => {
+  const ctx = await as("owner");
+  const open = await Promise.all(Array.from({ length: 20 }, () => collect(ctx, 1)));
+  await expect(followEvents(ctx, {}, undefined)).rejects.toMatchObject({ code: "RATE_LIMITED" });
+  await happen("settings.updated", { type: "settings", id: "general" });
+  await Promise.all(open.map(({ done }) => done));
+  expect(world.services.events.streams.describe()).toEqual({ open: 0, told: 20 });
+  await (await collect(ctx, 1, { lastEventId: "0" })).done;
+});

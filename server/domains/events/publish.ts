@@ -1,0 +1,95 @@
+import { asc, desc, eq, getTableColumns, gt, sql } from "drizzle-orm";
+import type { Transaction } from "#db/client.ts";
+import { auditEntries } from "#db/schema/audit.ts";
+import { eventPending, events } from "#db/schema/events.ts";
+import { users } from "#db/schema/users.ts";
+import type { Services } from "#server/platform/context.ts";
+import { EVENT_CHANNEL, type EventSource } from "#server/platform/events/bus.ts";
+import type { StoredEvent } from "#server/platform/events/event.ts";
+import { enqueueFollowers, type PublishedEvent, type Topic } from "./topics.ts";
+
+/** Any constant: what matters is that every process of this product takes the same lock. */
+const LOCK_KEY = 7_246_252_333;
+const BATCH = 1_000;
+
+interface Options extends Pick<Services, "db" | "queue"> {
+  /** Which jobs follow from which events. */
+  topics: readonly Topic[];
+}
+
+/** The events of the database: one publisher at a time, whichever process it is in. */
+export function createEventSource({ db, queue, topics }: Options): EventSource {
+  async function publishBatch(): Promise<number> {
+    return db.transaction(async (tx) => {
+      // The statements that follow see whatever was committed before the lock was given.
+      await tx.execute(sql`select pg_advisory_xact_lock(${LOCK_KEY})`);
+      const published = await takePending(tx);
+      await enqueueFollowers(tx, { queue, topics, published });
+      return published.length;
+    });
+  }
+
+  return {
+    async publish() {
+      const [first] = await db
+        .select({ number: eventPending.number })
+        .from(eventPending)
+        .orderBy(asc(eventPending.number))
+        .limit(1);
+      if (!first) return;
+      for (let count = BATCH; count === BATCH; ) count = await publishBatch();
+    },
+    readAfter: (position, limit) => selectEvents(db, position).limit(limit),
+    async readHead() {
+      const [newest] = await db
+        .select({ position: events.position })
+        .from(events)
+        .orderBy(desc(events.position))
+        .limit(1);
+      return newest?.position ?? 0;
+    },
+  };
+}
+
+/** An event, its jobs and its place in the order are committed together, and the entry is no longer pending. */
+async function takePending(tx: Transaction): Promise<PublishedEvent[]> {
+  const rows = await tx.execute<Record<keyof PublishedEvent, string>>(sql`
+    with due as (
+      delete from ${eventPending} where number in (
+        select number from ${eventPending} order by number limit ${BATCH})
+      returning number, entry_id
+    ), told as (
+      insert into ${events} (entry_id, name, subject_type, subject_id, actor_id, at)
+      select entry.id, entry.action, entry.subject_type, entry.subject_id, entry.actor_id, entry.at
+        from due join ${auditEntries} as entry on entry.id = due.entry_id
+       order by due.number
+      returning position, entry_id, name, subject_type, subject_id
+    ), notified as (
+      select pg_notify(${EVENT_CHANNEL}, max(position)::text) from told having count(*) > 0
+    )
+    select told.position, told.entry_id as "entryId", told.name,
+           told.subject_type as "subjectType", told.subject_id as "subjectId",
+           (select count(*) from notified) as "notified"
+      from told order by told.position`);
+  return rows.map(({ entryId, name, subjectType, subjectId }) => ({
+    entryId,
+    name,
+    subjectType,
+    subjectId,
+  }));
+}
+
+function selectEvents(db: Services["db"], position: number) {
+  const { entryId: _, ...columns } = getTableColumns(events);
+  return db
+    .select({ ...columns, person: PERSON })
+    .from(events)
+    .leftJoin(users, eq(users.id, PERSON_ID))
+    .where(gt(events.position, position))
+    .orderBy(asc(events.position));
+}
+
+/** Sessions, passwords and the like are told of the user to whom they belong. */
+const PERSON_ID = sql`case when ${events.subjectType} = 'user' then ${events.subjectId}::uuid end`;
+const PERSON = sql<StoredEvent["person"]>`case when ${users.id} is not null then json_build_object(
+  'id', ${users.id}, 'department', ${users.department}, 'isTrashed', ${users.status} = 'deleted') end`;

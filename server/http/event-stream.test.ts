@@ -1,0 +1,66 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { afterEach, expect, test } from "vitest";
+import { writeEventStream } from "./event-stream.ts";
+
+let close: (() => Promise<void>) | undefined;
+afterEach(() => close?.());
+
+async function serve(values: (signal: AbortSignal) => AsyncIterable<unknown>, patienceMs?: number) {
+  const ends: Promise<void>[] = [];
+  const server = createServer((_, outgoing) => {
+    const gone = new AbortController();
+    outgoing.once("close", () => gone.abort());
+    const { signal } = gone;
+    const options = { serialize: (value: unknown) => value, signal };
+    ends.push(
+      writeEventStream(outgoing, values(signal), { ...options, ...(patienceMs && { patienceMs }) }),
+    );
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  close = async () => {
+    server.closeAllConnections();
+    server.close();
+    await Promise.all(ends);
+  };
+  return (server.address() as AddressInfo).port;
+}
+
+test("a client that does not read is cut off, and holds no more than the socket takes", async () => {
+  let made = 0;
+  const port = await serve(async function* (signal) {
+    while (!signal.aborted) {
+      made += 1;
+      yield "x".repeat(10_000);
+    }
+  }, 500);
+  const socket = connect(port, "127.0.0.1");
+  socket.write("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+  socket.pause();
+  const at = performance.now();
+  let before = -1;
+  while (made !== before) {
+    before = made;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  }
+  const gone = once(socket, "close");
+  socket.on("error", () => undefined);
+  socket.resume();
+  await gone;
+  expect(performance.now() - at).toBeLessThan(5_000);
+  // What fits into the buffers of both ends, and not the endless rest.
+  expect(made).toBeLessThan(2_000);
+});
+
+test("the end of the values is the end of the connection, without a word that makes clients stay away", async () => {
+  const port = await serve(async function* () {
+    yield 1;
+    yield { a: "x\ny" };
+  });
+  const text = await (await fetch(`http://127.0.0.1:${port}`)).text();
+  expect(text).toMatch(/^retry: 1000\nevent: connected\n/);
+  expect(text).toContain('data: 1\n\ndata: {"a":"x\\ny"}\n\n');
+  expect(text).not.toContain("event: return");
+});
