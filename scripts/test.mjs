@@ -33,6 +33,9 @@ for (const { name, passed, failed, skipped } of outcomes) {
   );
 }
 process.stdout.write(`${total("passed")} passed, ${total("failed")} failed\n`);
+for (const title of outcomes.flatMap(({ failures }) => failures ?? [])) {
+  process.stdout.write(`failed: ${title}\n`);
+}
 if (total("failed") > 0 || outcomes.some(({ code }) => code !== 0)) process.exitCode = 1;
 
 async function check() {
@@ -72,14 +75,29 @@ function countVitest() {
     passed: result?.numPassedTests ?? 0,
     failed: result?.numFailedTests ?? 1,
     skipped: (result?.numPendingTests ?? 0) + (result?.numTodoTests ?? 0),
+    failures: (result?.testResults ?? []).flatMap(failuresOfFile),
   };
 }
 
+/** Named at the very end, with what was expected: the log before it is long. */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = path.relative(root, name);
+  const failed = assertionResults.filter((test) => test.status === "failed");
+  if (failed.length === 0 && status === "failed") return [`${file}: ${message}`];
+  return failed.map((test) => `${file} › ${test.fullName}\n${test.failureMessages.join("\n")}`);
+}
+
+function failuresOfSuite({ file, suites = [], specs = [] }) {
+  const failed = specs.filter((spec) => !spec.ok).map((spec) => `e2e/${file} › ${spec.title}`);
+  return [...failed, ...suites.flatMap(failuresOfSuite)];
+}
+
 function countPlaywright() {
-  const stats = readReport("playwright")?.stats;
+  const { stats, suites = [] } = readReport("playwright") ?? {};
   return {
     passed: stats ? stats.expected + stats.flaky : 0,
     failed: stats?.unexpected ?? 1,
     skipped: stats?.skipped ?? 0,
+    failures: suites.flatMap(failuresOfSuite),
   };
 }

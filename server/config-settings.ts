@@ -1,71 +1,19 @@
-import { BlockList, isIP } from "node:net";
 import { z } from "zod";
+import {
+  Cidrs,
+  MailSender,
+  PostgresUrl,
+  PostgresUrls,
+  Seconds,
+  Secret,
+  Whole,
+} from "./config-values.ts";
 
 interface Setting {
   env: string;
   schema: z.ZodType;
   description: string;
   isSecret?: boolean;
-}
-
-const UNITS: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
-
-/** A time span in seconds: a number of seconds, or text such as `90s`, `30m`, `12h`. */
-const Seconds = (min: number, max: number) =>
-  z
-    .union([z.number(), z.string()])
-    .transform((value, context) => {
-      const match = /^(\d+(?:\.\d+)?)(ms|s|m|h|d)?$/.exec(String(value).trim());
-      if (match) return Number(match[1]) * (UNITS[match[2] ?? "s"] ?? 1);
-      context.addIssue({ code: "custom", message: "expected a time span such as 15s, 30m or 12h" });
-      return z.NEVER;
-    })
-    .pipe(z.number().min(min).max(max));
-
-const Whole = (min: number, max: number) =>
-  z
-    .union([z.number(), z.string().regex(/^\d+$/, "expected a whole number").transform(Number)])
-    .pipe(z.number().int().min(min).max(max));
-
-const Secret = z.string().min(32, "expected at least 32 characters");
-
-const Cidrs = z
-  .union([z.array(z.string()), z.string().transform(splitAtCommas)])
-  .pipe(z.array(z.string().refine(isCidr, "expected addresses or networks such as 10.0.0.0/8")));
-
-const PostgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
-
-const PostgresUrls = z
-  .union([z.array(z.string()), z.string().transform(splitAtCommas)])
-  .pipe(z.array(z.string().refine(isPostgresUrl, "expected postgres URLs, separated by commas")));
-
-function isPostgresUrl(text: string): boolean {
-  return PostgresUrl.safeParse(text).success;
-}
-
-function splitAtCommas(text: string): string[] {
-  return text.split(",").map((part) => part.trim());
-}
-
-function isCidr(text: string): boolean {
-  const [address = "", prefix] = text.split("/");
-  const family = isIP(address);
-  if (family === 0) return false;
-  return (
-    prefix === undefined || (/^\d+$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128))
-  );
-}
-
-/** A matcher for configured networks; an empty list matches nothing. */
-export function toBlockList(cidrs: readonly string[]): BlockList {
-  const list = new BlockList();
-  for (const cidr of cidrs) {
-    const [address = "", prefix] = cidr.split("/");
-    const family = isIP(address) === 6 ? "ipv6" : "ipv4";
-    if (prefix === undefined) list.addAddress(address, family);
-    else list.addSubnet(address, Number(prefix), family);
-  }
-  return list;
 }
 
 /** Every setting: its environment variable, its type, its default. The README's table is made from this. */
@@ -218,6 +166,39 @@ export const SETTINGS = {
     env: "SHUTDOWN_TIMEOUT",
     schema: Seconds(1, 600).default(15),
     description: "After a stop signal, the process is gone within this time",
+  },
+  mailFrom: {
+    env: "MAIL_FROM",
+    schema: MailSender.optional(),
+    description: "The sender of mail, such as `Binnacle <admin@example.com>`",
+  },
+  resendApiKey: {
+    env: "RESEND_API_KEY",
+    schema: z.string().min(1).optional(),
+    description: "Sends mail through Resend. Default: mail stays in the dashboard's outbox",
+    isSecret: true,
+  },
+  resendBaseUrl: {
+    env: "RESEND_BASE_URL",
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    description: "Where Resend's API is, for tests and proxies",
+  },
+  resendWebhookSecret: {
+    env: "RESEND_WEBHOOK_SECRET",
+    schema: z
+      .string()
+      .regex(/^whsec_[A-Za-z0-9+/=]{16,}$/, "expected a signing secret that begins with whsec_")
+      .optional(),
+    description:
+      "Verifies what Resend reports to `/api/webhooks/resend`; without it that is absent",
+    isSecret: true,
+  },
+  smtpUrl: {
+    env: "SMTP_URL",
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    description:
+      "Sends mail over SMTP instead, such as `smtp://user:password@mail.example.com:587`",
+    isSecret: true,
   },
   logLevel: {
     env: "LOG_LEVEL",

@@ -89,7 +89,23 @@ function findContradictions(
   if (databaseReplicaUrls.length > 0 && provenance.databaseUrl === "default") {
     found.push(`${provenance.databaseReplicaUrls}: needs DATABASE_URL, their primary`);
   }
+  found.push(...findMailContradictions(settings, provenance));
   return found;
+}
+
+function findMailContradictions(
+  { mailFrom, resendApiKey, smtpUrl }: Partial<ParsedSettings>,
+  provenance: LoadedConfig["provenance"],
+): string[] {
+  if (resendApiKey && smtpUrl) {
+    return [`${provenance.smtpUrl}: mail is sent through Resend or over SMTP, not both`];
+  }
+  const way = resendApiKey ? "resendApiKey" : "smtpUrl";
+  const isSent = Boolean(resendApiKey ?? smtpUrl);
+  const isRefused = provenance.mailFrom !== "default";
+  return isSent && !mailFrom && !isRefused
+    ? [`${provenance[way]}: needs MAIL_FROM, the sender`]
+    : [];
 }
 
 function complete(

@@ -61,9 +61,12 @@ async function boot(program: Process): Promise<void> {
   if (applied.length > 0) log.info({ applied }, "migrations applied");
   await runtime.followSettings();
   runtime.services.replicas.watch();
+  await runtime.services.events.start();
   if (config.role !== "web") await runWorker(program, runtime);
   if (isWeb) listener = await serve(http, runtime, readiness);
   if (isWeb) shutdown.onClose("requests", () => drain(http, config));
+  // Streams end, and their receivers go on elsewhere; what runs still writes its events.
+  shutdown.onClose("event streams", () => runtime.services.events.stop());
   readiness.markStarted();
   await announce(runtime, publicUrl);
 }

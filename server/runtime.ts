@@ -4,12 +4,16 @@ import { migrationStatus } from "#db/migrator.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
 import type { Config } from "#server/config.ts";
 import { settleBackgroundWork } from "#server/domains/auth/background.ts";
+import { createEventSource } from "#server/domains/events/publish.ts";
 import { createAuthAdapter } from "#server/domains/sessions/auth-adapter.ts";
 import { readTokens } from "#server/domains/sessions/cookie.ts";
 import { createSessionResolver } from "#server/domains/sessions/resolver.ts";
 import type { Context, Services } from "#server/platform/context.ts";
+import { createErrorReports } from "#server/platform/error-reports/reports.ts";
+import { createEventBus } from "#server/platform/events/bus.ts";
 import { newId } from "#server/platform/ids.ts";
 import type { Logger } from "#server/platform/logger.ts";
+import { createMailer } from "#server/platform/mailer/mailer.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { createQueue } from "#server/platform/queue/queue.ts";
 import { createReplicas } from "#server/platform/replicas/replicas.ts";
@@ -18,6 +22,7 @@ import { createRetryBudget } from "#server/platform/retry.ts";
 import { createLiveSettings } from "#server/platform/settings/live.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { appRouter } from "#server/registry/router.ts";
+import { topics } from "#server/registry/topics.ts";
 
 export const MIGRATIONS = path.join(projectRoot, "db", "migrations");
 
@@ -52,32 +57,39 @@ export function createRuntime(options: RuntimeOptions): Runtime {
   const { config, databaseUrl, publicUrl, log } = options;
   const database = createDatabase(databaseOptions(config, databaseUrl));
   const metrics = createMetrics();
+  const now = () => new Date();
+  const { db, raw } = database;
+  const queue = createQueue({ db, log });
+  const source = createEventSource({ db, queue, topics });
   const services: Services = {
     config,
-    db: database.db,
-    raw: database.raw,
+    db,
+    raw,
     probe: database.probe,
     log,
     replicas: createReplicas({ primary: database, log, metrics, ...replicaOptions(config) }),
     metrics,
     retryBudget: createRetryBudget(),
-    settings: createLiveSettings({ config, db: database.db, log }),
-    queue: createQueue({ db: database.db, log }),
+    settings: createLiveSettings({ config, db, log }),
+    queue,
+    mailer: createMailer(config),
+    errors: createErrorReports({ db, log, now, newId }),
+    events: createEventBus({ source, services: { raw, log } }),
     publicUrl: publicUrl.replace(/\/$/, ""),
-    now: () => new Date(),
+    now,
     newId,
   };
   let stopFollowing = () => {};
   const resolveSession = createSessionResolver(services);
+  const resolveQuietly = createSessionResolver(services, { isUse: false });
 
   async function createContext(
     cookies: string | undefined,
     request: RequestInfo,
   ): Promise<Context> {
     const { session, impersonation } = readTokens(services, cookies);
-    const actor = session
-      ? await resolveSession(session, request.address, impersonation)
-      : undefined;
+    const resolve = request.isQuiet ? resolveQuietly : resolveSession;
+    const actor = session ? await resolve(session, request.address, impersonation) : undefined;
     return { ...services, actor, request, setCookies: [] };
   }
 
@@ -102,7 +114,10 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     async close() {
       stopFollowing();
       await settleBackgroundWork();
+      await services.events.stop();
       await services.queue.close();
+      await services.errors.close();
+      services.mailer.close();
       await services.replicas.close();
       await database.close();
     },

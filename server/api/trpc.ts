@@ -84,11 +84,13 @@ function observed<Admitted>(admit: (ctx: Context, type: TRPCProcedureType) => Ad
     } catch (error) {
       const appError = toAppError(error);
       observe(appError.code);
-      if (appError.code === "INTERNAL")
-        ctx.log.error(
-          { err: appError.cause, path, permission: meta?.permission },
-          "procedure failed",
-        );
+      if (appError.code === "INTERNAL") {
+        const err = appError.cause;
+        ctx.log.error({ err, path, permission: meta?.permission }, "procedure failed");
+        const requestId = ctx.request.id;
+        const actorName = ctx.actor?.name;
+        ctx.errors.report(err, { kind: "procedure", place: path, requestId, actorName });
+      }
       throw toTrpcError(appError);
     }
 

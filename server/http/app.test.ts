@@ -32,6 +32,8 @@ test("these are all routes", () => {
     "/api/v1/audit/export",
     "/api/v1/users/:userId/avatar",
     "/api/v1/account/avatar",
+    "/api/webhooks/resend",
+    "/api/mail/unsubscribe",
     "/api/*",
   ]);
   expect(DIRECT_ROUTES.map(({ path }) => path)).toEqual([

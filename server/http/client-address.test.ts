@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toBlockList } from "#server/config-settings.ts";
+import { toBlockList } from "#server/config-values.ts";
 import { clientAddress, isLoopback, isTrusted, plainAddress } from "./client-address.ts";
 
 const proxies = toBlockList(["10.0.0.0/8", "2001:db8:1::/48"]);

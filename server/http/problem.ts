@@ -24,10 +24,10 @@ export function answerError(served: Served, error: unknown, deps: HttpDependenci
   const { exchange } = incoming;
   const appError = toAppError(error);
   if (appError.code === "INTERNAL") {
-    deps.services.log.error(
-      { err: appError.cause ?? appError, route: exchange.route },
-      "request failed",
-    );
+    const { log, errors } = deps.services;
+    const [err, { route }] = [appError.cause ?? appError, exchange];
+    log.error({ err, route }, "request failed");
+    errors.report(err, { kind: "request", place: route, requestId: exchange.info.id });
   }
   if (outgoing.headersSent) {
     outgoing.destroy();

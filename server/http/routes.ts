@@ -5,7 +5,9 @@ import { metricsRoute } from "./routes/metrics.ts";
 import type { WebRoute } from "./routes/mount.ts";
 import { assetRoute, authRoute, pageRoute, unknownApiRoute } from "./routes/pages.ts";
 import { probeRoutes } from "./routes/probes.ts";
+import { resendWebhookRoute } from "./routes/resend-webhook.ts";
 import { trpcRoute } from "./routes/trpc.ts";
+import { unsubscribeRoute } from "./routes/unsubscribe.ts";
 
 /** What Hono answers, in the order in which it tries them. */
 export const WEB_ROUTES: readonly WebRoute[] = [
@@ -15,6 +17,8 @@ export const WEB_ROUTES: readonly WebRoute[] = [
   auditExportRoute,
   avatarRoute,
   ownAvatarRoute,
+  resendWebhookRoute,
+  unsubscribeRoute,
   unknownApiRoute,
 ];
 

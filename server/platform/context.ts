@@ -2,7 +2,10 @@ import type { Database } from "#db/client.ts";
 import type { Config } from "#server/config.ts";
 import type { RoleKey } from "./access/catalog.ts";
 import type { HeldGrant, Permissions } from "./access/decide.ts";
+import type { ErrorReports } from "./error-reports/reports.ts";
+import type { EventBus } from "./events/bus.ts";
 import type { Logger } from "./logger.ts";
+import type { Mailer } from "./mailer/mailer.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Queue } from "./queue/queue.ts";
 import type { Replicas } from "./replicas/replicas.ts";
@@ -49,6 +52,11 @@ export interface Services {
   settings: LiveSettings;
   /** Where work for later goes, within the caller's transaction. */
   queue: Queue;
+  mailer: Mailer;
+  /** Where errors that nobody expected are gathered. */
+  errors: ErrorReports;
+  /** What has happened, in all processes. */
+  events: EventBus;
   /** The address that links in mail start with; no trailing slash. */
   publicUrl: string;
   now(): Date;

@@ -32,6 +32,13 @@ export function createMetrics() {
       buckets: LATENCY_BUCKETS_SECONDS,
       registers,
     }),
+    jobs: new Histogram({
+      name: "binnacle_job_duration_seconds",
+      help: "Attempts at jobs by queue and outcome (completed or failed)",
+      labelNames: ["queue", "outcome"] as const,
+      buckets: LATENCY_BUCKETS_SECONDS,
+      registers,
+    }),
     requestsInFlight: new Gauge({
       name: "binnacle_http_requests_in_flight",
       help: "HTTP requests being served",
@@ -72,6 +79,52 @@ export function observeDatabase({ registry }: Metrics, { probe, config }: Servic
       } catch {
         this.reset();
       }
+    },
+  });
+}
+
+/** What waits and runs in the queues, asked at each scrape; left out of the answer while the database is silent. */
+export function observeQueues({ registry }: Metrics, { probe }: Services): void {
+  new Gauge({
+    name: "binnacle_jobs",
+    help: "Jobs in the queues by queue and state (ready, delayed or active)",
+    labelNames: ["queue", "state"] as const,
+    registers: [registry],
+    async collect() {
+      this.reset();
+      try {
+        const rows = await probe.run(
+          (sql) => sql<{ queue: string; state: string; count: number }[]>`
+            select name as queue, count(*)::int as count,
+              case when state = 'active' then 'active' when start_after > now() then 'delayed' else 'ready' end as state
+            from pgboss.job where state <= 'active' group by 1, 3`,
+          SCRAPE_DEADLINE_MS,
+        );
+        for (const { queue, state, count } of rows) this.set({ queue, state }, count);
+      } catch {
+        this.reset();
+      }
+    },
+  });
+}
+
+/** Who follows events through this process, and how many were told. */
+export function observeStreams({ registry }: Metrics, { events }: Services): void {
+  const registers = [registry];
+  new Gauge({
+    name: "binnacle_event_streams",
+    help: "Open streams of events",
+    registers,
+    collect() {
+      this.set(events.streams.describe().open);
+    },
+  });
+  new Gauge({
+    name: "binnacle_events_told",
+    help: "Events handed to streams since the start",
+    registers,
+    collect() {
+      this.set(events.streams.describe().told);
     },
   });
 }

@@ -1,10 +1,15 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { Locale } from "./locale/catalog.ts";
 
 /** What the request came with; log lines written anywhere below carry the id. */
 export interface RequestInfo {
   id: string;
   address: string;
   userAgent: string;
+  /** The language that the browser asks for, or that was chosen in it. */
+  locale?: () => Locale;
+  /** A page asks for it by itself, so it keeps no session alive. */
+  isQuiet?: boolean;
   /** The job in whose run this happens. */
   jobId?: string;
 }

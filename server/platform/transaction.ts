@@ -9,7 +9,7 @@ import { isDisconnected, isRolledBack, withRetry } from "./retry.ts";
  */
 export function inOneStatement<T>(ctx: Context, work: () => Promise<T>): Promise<T> {
   const isRetryable = (error: unknown) => isRolledBack(error) || isDisconnected(error);
-  return withRetry(work, { ...retryOptions(ctx), isRetryable });
+  return tellAfter(ctx, withRetry(work, { ...retryOptions(ctx), isRetryable }));
 }
 
 /**
@@ -27,10 +27,18 @@ export function inTransaction<T>(ctx: Context, work: (tx: Transaction) => Promis
       return result;
     });
   };
-  return withRetry(attempt, {
+  const done = withRetry(attempt, {
     ...retryOptions(ctx),
     isRetryable: (error) => isRolledBack(error) || (isDisconnected(error) && !isCommitting),
   });
+  return tellAfter(ctx, done);
+}
+
+/** What was committed has its events published now, rather than at the next poll. */
+async function tellAfter<T>({ events }: Context, done: Promise<T>): Promise<T> {
+  const result = await done;
+  events.kick();
+  return result;
 }
 
 function retryOptions(ctx: Context) {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { ZodType } from "zod";
 import type { ProcedureMeta } from "#server/api/trpc.ts";
 import type { Program } from "#server/testing/program.ts";
 import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
@@ -6,7 +7,7 @@ import { appRouter } from "./router.ts";
 
 type Input = Record<string, unknown>;
 interface Procedure {
-  _def: { type: "query" | "mutation"; meta: ProcedureMeta; inputs: unknown[] };
+  _def: { type: "query" | "mutation" | "subscription"; meta: ProcedureMeta; inputs: unknown[] };
 }
 interface Answer {
   status: number;
@@ -16,7 +17,13 @@ interface Answer {
 
 const withInput = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>)
   .filter(([, { _def }]) => _def.inputs.length > 0)
-  .map(([name, { _def }]) => ({ name, type: _def.type, example: _def.meta.example as Input }));
+  .map(([name, { _def }]) => ({
+    name,
+    type: _def.type,
+    example: _def.meta.example as Input,
+    parses: (input: Input) =>
+      (_def.inputs as ZodType[]).every((one) => one.safeParse(input).success),
+  }));
 
 let started: ProgramWorld;
 let program: Program;
@@ -63,7 +70,7 @@ async function get(path: string, input: string): Promise<Answer> {
 }
 
 function call({ name, type }: (typeof withInput)[number], json: string): Promise<Answer> {
-  return type === "query" ? get(name, json) : post(name, json);
+  return type === "mutation" ? post(name, json) : get(name, json);
 }
 
 /** Refused as the caller's mistake, with the field named and nothing of the inside shown. */
@@ -94,7 +101,10 @@ describe.each(withInput)("$name", (procedure) => {
 
   test.each(keys)("%s of a wrong type is refused by name", async (key) => {
     for (const wrong of [{ nested: true }, [[]], 1e308, Number.NEGATIVE_INFINITY]) {
-      const answer = await call(procedure, envelope({ ...example, [key]: wrong }));
+      const input = { ...example, [key]: wrong };
+      // Any document is a payload, until its queue is known.
+      if (key === "payload" && procedure.parses(input)) continue;
+      const answer = await call(procedure, envelope(input));
       expect(answer.status, answer.body).toBe(422);
       expect(
         answer.fields.some((field) => field === key || field.startsWith(`${key}.`)),

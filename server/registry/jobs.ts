@@ -1,7 +1,23 @@
 import { PURGE_AUDIT, VERIFY_AUDIT } from "#server/domains/audit/catalog.ts";
 import { purgeAudit, verifyAudit } from "#server/domains/audit/jobs.ts";
-import { PURGE_TRACES } from "#server/domains/jobs/catalog.ts";
-import { purgeJobTraces } from "#server/domains/jobs/jobs.ts";
+import { PURGE_ERRORS } from "#server/domains/errors/catalog.ts";
+import { purgeOldErrors } from "#server/domains/errors/jobs.ts";
+import { PURGE_EVENTS } from "#server/domains/events/catalog.ts";
+import { purgeEvents } from "#server/domains/events/jobs.ts";
+import { checkAlerts } from "#server/domains/jobs/alerts/jobs.ts";
+import { steerManyJobs } from "#server/domains/jobs/bulk/jobs.ts";
+import {
+  CHECK_ALERTS,
+  CHECK_PAYLOADS,
+  PURGE_TRACES,
+  ROLL_UP_HISTORY,
+  STEER_MANY,
+} from "#server/domains/jobs/catalog.ts";
+import { purgeJobTraces, rollUpJobHistory } from "#server/domains/jobs/jobs.ts";
+import { checkPayloads } from "#server/domains/jobs/misfits/jobs.ts";
+import { SEND_DIGEST, SEND_MAIL } from "#server/domains/mail/catalog.ts";
+import { sendMail } from "#server/domains/mail/delivery/jobs.ts";
+import { sendDigest } from "#server/domains/mail/digest/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
@@ -23,9 +39,23 @@ export const jobs: readonly RegisteredJob[] = [
   register(REINSTATE_LAPSED, reinstateLapsedUsers),
   register(PURGE_TRASH, purgeTrash),
   register(PURGE_TRACES, purgeJobTraces),
+  register(PURGE_ERRORS, purgeOldErrors),
+  register(SEND_MAIL, sendMail),
+  register(SEND_DIGEST, sendDigest),
+  register(PURGE_EVENTS, purgeEvents),
+  register(STEER_MANY, steerManyJobs),
+  register(
+    CHECK_PAYLOADS,
+    checkPayloads(() => jobDefinitions),
+  ),
+  register(ROLL_UP_HISTORY, rollUpJobHistory),
+  register(
+    CHECK_ALERTS,
+    checkAlerts(() => jobDefinitions),
+  ),
 ];
 
-export const jobDefinitions = jobs.map(({ definition }) => definition);
+export const jobDefinitions: readonly JobDefinition[] = jobs.map(({ definition }) => definition);
 
 const inUtc = (cron: string): Timing => ({ kind: "cron", cron, timeZone: "UTC" });
 
@@ -37,4 +67,10 @@ export const schedules: readonly CodeSchedule[] = [
   defineSchedule(REINSTATE_LAPSED, inUtc("* * * * *"), { payload: {} }),
   defineSchedule(PURGE_TRASH, inUtc("25 * * * *"), { payload: {} }),
   defineSchedule(PURGE_TRACES, inUtc("5 2 * * *"), { payload: {} }),
+  defineSchedule(PURGE_EVENTS, inUtc("45 2 * * *"), { payload: {} }),
+  defineSchedule(PURGE_ERRORS, inUtc("35 2 * * *"), { payload: {} }),
+  defineSchedule(CHECK_PAYLOADS, inUtc("15 * * * *"), { payload: {} }),
+  defineSchedule(ROLL_UP_HISTORY, inUtc("20 * * * *"), { payload: {} }),
+  defineSchedule(SEND_DIGEST, inUtc("0 7 * * 1"), { payload: { days: 7 } }),
+  defineSchedule(CHECK_ALERTS, inUtc("* * * * *"), { payload: {} }),
 ];

@@ -2,6 +2,8 @@ import { createRouter, type ProcedureMeta } from "#server/api/trpc.ts";
 import { accountRouter } from "#server/domains/account/router.ts";
 import { auditRouter } from "#server/domains/audit/router.ts";
 import { authRouter } from "#server/domains/auth/router.ts";
+import { errorsRouter } from "#server/domains/errors/router.ts";
+import { eventsRouter } from "#server/domains/events/router.ts";
 import { healthRouter } from "#server/domains/health/router.ts";
 import { createJobsRouter } from "#server/domains/jobs/router.ts";
 import { mailRouter } from "#server/domains/mail/router.ts";
@@ -22,6 +24,8 @@ export const appRouter = createRouter({
   health: healthRouter,
   impersonation: impersonationRouter,
   jobs: createJobsRouter(jobDefinitions),
+  errors: errorsRouter,
+  events: eventsRouter,
   mail: mailRouter,
   overview: overviewRouter,
   roles: rolesRouter,

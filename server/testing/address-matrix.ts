@@ -29,6 +29,17 @@ export const ROUTE_ROWS: readonly RouteRow[] = [
     statuses: [401, 401, 401, 404, 404, 404, 404],
   },
   { route: "/api/v1/account/avatar", request: "/api/v1/account/avatar", statuses: everybody(405) },
+  {
+    route: "/api/webhooks/resend",
+    request: "/api/webhooks/resend",
+    statuses: everybody(405),
+  },
+  // A person who opens it is led to the page that asks.
+  {
+    route: "/api/mail/unsubscribe",
+    request: "/api/mail/unsubscribe?token=x",
+    statuses: everybody(302),
+  },
   { route: "/api/v1/health", request: "/api/v1/health", statuses: fromAdmin },
   { route: "/api/auth/*", request: "/api/auth/session", statuses: everybody(200) },
   { route: "/api/*", request: "/api/nothing", statuses: everybody(404) },
@@ -58,6 +69,21 @@ export const PAGE_ROWS: readonly PageRow[] = [
   { page: "/users/[userId]", request: "/users/{target}", statuses: forSignedIn },
   { page: "/mail", request: "/mail", statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 200] },
   {
+    page: "/mail/domain",
+    request: "/mail/domain",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 200],
+  },
+  {
+    page: "/mail/templates",
+    request: "/mail/templates",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 200],
+  },
+  {
+    page: "/mail/suppressions",
+    request: "/mail/suppressions",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 200],
+  },
+  {
     page: "/mail/[mailId]",
     request: "/mail/0192f0c0-7c1e-7000-8000-000000000001",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 403, 404],
@@ -73,8 +99,28 @@ export const PAGE_ROWS: readonly PageRow[] = [
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
   },
   {
+    page: "/jobs/alerts",
+    request: "/jobs/alerts",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/jobs/schedules",
+    request: "/jobs/schedules",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
     page: "/jobs/[jobId]",
     request: "/jobs/0192f0c0-7c1e-7000-8000-000000000001",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 404, 404],
+  },
+  {
+    page: "/errors",
+    request: "/errors",
+    statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 200, 200],
+  },
+  {
+    page: "/errors/[groupId]",
+    request: "/errors/0192f0c0-7c1e-7000-8000-000000000001",
     statuses: [toSignIn, toSignIn, toSignIn, 403, 403, 404, 404],
   },
   {
@@ -119,6 +165,7 @@ export const PAGE_ROWS: readonly PageRow[] = [
   { page: "/invitation", request: "/invitation", statuses: everybody(200) },
   { page: "/forgot-password", request: "/forgot-password", statuses: everybody(200) },
   { page: "/reset-password", request: "/reset-password", statuses: everybody(200) },
+  { page: "/unsubscribe", request: "/unsubscribe", statuses: everybody(200) },
   { page: "/verify-email", request: "/verify-email", statuses: everybody(200) },
   { page: "/change-email/[side]", request: "/change-email/new", statuses: everybody(200) },
 ];

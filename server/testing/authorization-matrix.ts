@@ -43,6 +43,9 @@ export const everybody = (status: number): Statuses => [
 export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "account.get", statuses: signedIn },
   { path: "account.updateProfile", statuses: signedIn },
+  { path: "account.setLanguage", statuses: signedIn },
+  { path: "account.mailChoices", statuses: signedIn },
+  { path: "account.chooseMail", statuses: signedIn },
   // The example's current password is nobody's: refused on its field, after the door.
   { path: "account.changePassword", statuses: [401, 401, 401, 422, 422, 422, 422] },
   { path: "account.delete", statuses: [401, 401, 401, 422, 422, 422, 422] },
@@ -100,10 +103,50 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   // The example's job does not exist.
   { path: "jobs.get", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.retry", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.rerun", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.cancel", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
 
+  { path: "jobs.activity", statuses: fromAdmin },
+  { path: "jobs.workers", statuses: fromAdmin },
+  { path: "jobs.alerts.list", statuses: fromAdmin },
+  { path: "jobs.alerts.create", statuses: fromAdmin },
+  // The example's alert does not exist.
+  { path: "jobs.alerts.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.steerMany", statuses: fromAdmin },
+  { path: "jobs.redrive", statuses: fromAdmin },
+  { path: "jobs.misfits", statuses: fromAdmin },
+  { path: "jobs.kinds", statuses: fromAdmin },
+  { path: "jobs.schedules.list", statuses: fromAdmin },
+  { path: "jobs.schedules.create", statuses: fromAdmin },
+  // The example's schedule does not exist.
+  { path: "jobs.schedules.update", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.schedules.pause", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.schedules.resume", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.schedules.runNow", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.schedules.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
+
+  { path: "errors.list", statuses: fromAdmin },
+  // The example's group does not exist.
+  { path: "errors.get", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "errors.settle", statuses: fromAdmin },
+
+  { path: "events.subscribe", statuses: signedIn },
+  { path: "events.latest", statuses: signedIn },
+
   { path: "mail.list", statuses: ownerOnly },
+  { path: "mail.checkDomain", statuses: ownerOnly },
+  { path: "mail.preview", statuses: ownerOnly },
+  { path: "mail.sendTest", statuses: ownerOnly },
+  // The token in the example is nobody's.
+  { path: "mail.subscription", statuses: everybody(404) },
+  { path: "mail.changeSubscription", statuses: everybody(404) },
+  { path: "mail.suppressions", statuses: ownerOnly },
+  { path: "mail.suppress", statuses: ownerOnly },
+  // The example's address is not held back.
+  { path: "mail.unsuppress", statuses: [401, 401, 401, 403, 403, 403, 404] },
+  // Nothing is sent where no provider is set up.
+  { path: "mail.resend", statuses: [401, 401, 401, 403, 403, 403, 409] },
   // The example's mail does not exist.
   { path: "mail.get", statuses: [401, 401, 401, 403, 403, 403, 404] },
   { path: "overview.get", statuses: signedIn },

@@ -3,11 +3,16 @@ import path from "node:path";
 import { pino } from "pino";
 import { users } from "#db/schema/users.ts";
 import { loadConfig } from "#server/config.ts";
+import { createEventSource } from "#server/domains/events/publish.ts";
+import type { Topic } from "#server/domains/events/topics.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import { settle } from "#server/platform/access/decide.ts";
 import { readRoleBook, systemRoles } from "#server/platform/access/role-book.ts";
 import type { Context, Services, UserActor } from "#server/platform/context.ts";
+import { createErrorReports } from "#server/platform/error-reports/reports.ts";
+import { createEventBus } from "#server/platform/events/bus.ts";
 import { newId } from "#server/platform/ids.ts";
+import { createMailer } from "#server/platform/mailer/mailer.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
 import { createQueue } from "#server/platform/queue/queue.ts";
 import { withoutReplicas } from "#server/platform/replicas/replicas.ts";
@@ -33,10 +38,14 @@ export interface TestWorld {
 }
 
 /** Services on a database of their own, with a clock that the test moves. */
-export async function createTestWorld(): Promise<TestWorld> {
-  const database = await createTestDatabase();
+export async function createTestWorld(
+  options: { topics?: readonly Topic[]; poolSize?: number } = {},
+): Promise<TestWorld> {
+  const { topics = [], poolSize } = options;
+  const database = await createTestDatabase(poolSize ? { poolSize } : {});
   let offset = 0;
-  const services = createServices(database, () => new Date(Date.now() + offset));
+  const now = () => new Date(Date.now() + offset);
+  const services = createServices(database, { now, topics });
   const anonymous = (overrides: Partial<Context> = {}): Context => ({
     ...services,
     actor: undefined,
@@ -59,29 +68,40 @@ export async function createTestWorld(): Promise<TestWorld> {
     advance(milliseconds) {
       offset += milliseconds;
     },
-    close: () => database.close(),
+    async close() {
+      await services.events.stop();
+      await database.close();
+    },
   };
 }
 
-function createServices(database: TestDatabase, now: () => Date): Services {
+function createServices(
+  { db, raw, probe }: TestDatabase,
+  given: { now: () => Date; topics: readonly Topic[] },
+): Services {
   const { config } = loadConfig({
     env: { NODE_ENV: "test", AUTH_SECRET: "test-secret-test-secret-test-secret!" },
     directory: path.join(tmpdir(), "binnacle-test-config"),
   });
   const log = pino({ level: "silent" });
+  const queue = createQueue({ db, log });
+  const source = createEventSource({ db, queue, topics: given.topics });
   return {
     config,
-    db: database.db,
-    raw: database.raw,
-    probe: database.probe,
-    replicas: withoutReplicas(database.db),
+    db,
+    raw,
+    probe,
+    replicas: withoutReplicas(db),
     log,
     metrics: createMetrics(),
     retryBudget: createRetryBudget(),
-    settings: createLiveSettings({ config, db: database.db, log }),
-    queue: createQueue({ db: database.db, log }),
+    settings: createLiveSettings({ config, db, log }),
+    queue,
+    mailer: createMailer(config),
+    errors: createErrorReports({ db, log, now: given.now, newId }),
+    events: createEventBus({ source, services: { raw, log } }),
     publicUrl: "http://localhost:3000",
-    now,
+    now: given.now,
     newId,
   };
 }

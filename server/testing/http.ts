@@ -7,6 +7,7 @@ import { createHttpApp, type HttpDependencies } from "#server/http/app.ts";
 import { createListener } from "#server/http/listener.ts";
 import { createServer, type HttpServer } from "#server/http/server.ts";
 import type { Services, UserActor } from "#server/platform/context.ts";
+import { createStreams } from "#server/platform/events/streams.ts";
 import { newId } from "#server/platform/ids.ts";
 import { createLogger } from "#server/platform/logger.ts";
 import { createMetrics } from "#server/platform/metrics.ts";
@@ -34,13 +35,15 @@ type Overrides = Partial<Omit<HttpDependencies, "services">> & {
   config?: Partial<Config>;
   publicUrl?: string;
   settings?: Partial<Settings>;
+  /** What the tested part needs beyond the front. */
+  parts?: Partial<Services>;
 };
 
 /** The real front on a real socket, with the session step, the router and the pages replaced. */
 export async function startTestServer(overrides: Overrides = {}): Promise<TestServer> {
-  const { config, publicUrl, settings, ...given } = overrides;
+  const { config, publicUrl, settings, parts, ...given } = overrides;
   const lines: Line[] = [];
-  const services = createServices(lines, { config, publicUrl, settings });
+  const services = createServices(lines, { config, publicUrl, settings, parts });
   const app = createHttpApp({
     services,
     appRouter: testRouter,
@@ -76,7 +79,7 @@ export async function startTestServer(overrides: Overrides = {}): Promise<TestSe
 
 function createServices(
   lines: Line[],
-  given: Pick<Overrides, "config" | "publicUrl" | "settings">,
+  given: Pick<Overrides, "config" | "publicUrl" | "settings" | "parts">,
 ): Services {
   const { config } = loadConfig({
     env: { NODE_ENV: "test", AUTH_SECRET: "test-secret-test-secret-test-secret!" },
@@ -96,6 +99,13 @@ function createServices(
       run: () => Promise.reject(new Error("no database here")),
       close: async () => undefined,
     },
+    events: { kick: () => undefined, streams: createStreams() },
+    errors: {
+      report: () => undefined,
+      flush: async () => undefined,
+      close: async () => undefined,
+    },
+    ...given.parts,
   } as Partial<Services> as Services;
 }
 

@@ -3,6 +3,8 @@ import { ACTORS, type ActorName, type Statuses } from "./authorization-matrix.ts
 /** Procedures and pages that are for people themselves, not for whoever acts in their name. */
 const IN_PERSON: ReadonlySet<string> = new Set([
   "account.updateProfile",
+  "account.setLanguage",
+  "account.chooseMail",
   "account.changePassword",
   "account.delete",
   "account.requestEmailVerification",

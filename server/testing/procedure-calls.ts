@@ -33,6 +33,7 @@ function aimOf({ user, sessionId }: Target, example: object): object {
 function makeUnique(example: object): object {
   const name = `matrix-${++counter}`;
   if ("grants" in example) return { key: name };
+  if ("timing" in example && "name" in example) return { name };
   return "email" in example && "roles" in example ? { email: `${name}@example.com` } : {};
 }
 
@@ -48,7 +49,7 @@ interface Call {
 /** Calls a procedure over HTTP as a browser does. */
 export async function callProcedure(call: Call): Promise<{ status: number; body: string }> {
   const json = JSON.stringify({ json: call.input });
-  const isQuery = procedures[call.path]?._def.type === "query";
+  const isQuery = procedures[call.path]?._def.type !== "mutation";
   const query = isQuery ? `?input=${encodeURIComponent(json)}` : "";
   const response = await fetch(`${call.url}/api/trpc/${call.path}${query}`, {
     method: isQuery ? "GET" : "POST",
@@ -60,6 +61,10 @@ export async function callProcedure(call: Call): Promise<{ status: number; body:
       "content-type": "application/json",
     },
   });
+  if (response.headers.get("content-type")?.startsWith("text/event-stream")) {
+    await response.body?.cancel();
+    return { status: response.status, body: "" };
+  }
   return { status: response.status, body: await response.text() };
 }
 

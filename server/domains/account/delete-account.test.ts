@@ -2,6 +2,7 @@ import { arrayContains, eq } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
 import { credentials, tokens } from "#db/schema/auth.ts";
+import { mailPreferences } from "#db/schema/mail.ts";
 import { sessions } from "#db/schema/sessions.ts";
 import { users } from "#db/schema/users.ts";
 import { createCallerFactory } from "#server/api/trpc.ts";
@@ -120,9 +121,25 @@ test("the deleted address is told when, from where, and what to do if it was not
     { template: "account-deleted", subject: "Your Binnacle account was deleted" },
   ]);
   expect(mails[0]?.text).toMatch(/^Hello Lena Leaver,/);
-  expect(mails[0]?.text).toMatch(/^When: .+ UTC$/m);
-  expect(mails[0]?.text).toMatch(/^From: 192\.0\.2\.1$/m);
+  expect(mails[0]?.text).toMatch(/^When +.+ UTC$/m);
+  expect(mails[0]?.text).toMatch(/^From +192\.0\.2\.1$/m);
   expect(mails[0]?.text).toContain("If it was not you, tell an administrator at once");
+});
+
+test("what mail they wanted is forgotten, what they had given up stays given up", async () => {
+  const user = await createAccount(world);
+  const { db, now } = world.services;
+  const row = { recipient: user.email, changedAt: now() };
+  await db.insert(mailPreferences).values([
+    { ...row, category: "digest", isWanted: true, token: `${user.id}-1` },
+    { ...row, category: "alerts", isWanted: false, token: `${user.id}-2` },
+  ]);
+  await remove(user);
+  const kept = await db
+    .select({ category: mailPreferences.category })
+    .from(mailPreferences)
+    .where(eq(mailPreferences.recipient, user.email));
+  expect(kept).toEqual([{ category: "alerts" }]);
 });
 
 test("a wrong password is refused on its field, and everything stays", async () => {

@@ -15,13 +15,16 @@ import {
   UpdateProfileInput,
   Viewer,
 } from "#server/domains/auth/schema.ts";
+import { listChoices } from "#server/domains/mail/preferences/queries.ts";
+import { ChooseMailInput, MailChoices } from "#server/domains/mail/preferences/schema.ts";
+import { chooseMail } from "#server/domains/mail/preferences/service.ts";
 import { listSessions } from "#server/domains/sessions/queries.ts";
 import { RevokedCount, Session, SessionId } from "#server/domains/sessions/schema.ts";
 import { revokeOtherSessions, revokeSession } from "#server/domains/sessions/service.ts";
 import { ownAvatarProcedures } from "./avatar-router.ts";
 import { deleteAccount } from "./delete-account.ts";
-import { DeleteAccountInput } from "./schema.ts";
-import { updateProfile } from "./service.ts";
+import { DeleteAccountInput, SetLanguageInput } from "./schema.ts";
+import { setLanguage, updateProfile } from "./service.ts";
 
 const done = { ok: true } as const;
 
@@ -37,6 +40,31 @@ export const accountRouter = createRouter({
     .input(UpdateProfileInput)
     .output(Viewer)
     .mutation(({ ctx, input }) => updateProfile(ctx, input).then(toViewer)),
+
+  setLanguage: permitted("account.manage", {
+    description: "Chooses the language of the mail to oneself",
+    example: { locale: "ja" },
+  })
+    .input(SetLanguageInput)
+    .output(Done)
+    .mutation(({ ctx, input }) => setLanguage(ctx, input).then(() => done)),
+
+  mailChoices: permitted("account.manage", {
+    description: "Which mail one wants, of that which is not needed for the account",
+  })
+    .output(MailChoices)
+    .query(({ ctx }) => listChoices(ctx.db, ctx.actor.email)),
+
+  chooseMail: permitted("account.manage", {
+    description: "Wants mail of one kind, or gives it up",
+    example: { category: "digest", isWanted: true },
+  })
+    .input(ChooseMailInput)
+    .output(MailChoices)
+    .mutation(async ({ ctx, input }) => {
+      await chooseMail(ctx, input);
+      return listChoices(ctx.db, ctx.actor.email);
+    }),
 
   changePassword: permitted("account.manage", {
     keyless: "its input holds a password",

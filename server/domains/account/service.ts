@@ -5,6 +5,7 @@ import type { UpdateProfileInput } from "#server/domains/auth/schema.ts";
 import { lockUser, userColumns } from "#server/domains/users/queries.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import type { SetLanguageInput } from "./schema.ts";
 
 /** Changes the signed-in user's own name; answers with who they are now. */
 export function updateProfile(
@@ -26,5 +27,28 @@ export function updateProfile(
       after,
     });
     return { ...ctx.actor, name };
+  });
+}
+
+/** Of the mail to the signed-in user; pages follow the browser. */
+export function setLanguage(
+  ctx: Context & { actor: UserActor },
+  { locale }: SetLanguageInput,
+): Promise<void> {
+  const { userId } = ctx.actor;
+  return inTransaction(ctx, async (tx) => {
+    const [before] = await tx
+      .select({ locale: users.locale })
+      .from(users)
+      .where(eq(users.id, userId))
+      .for("update");
+    if (before?.locale === locale) return;
+    await tx.update(users).set({ locale }).where(eq(users.id, userId));
+    await record(tx, ctx, {
+      action: "user.language-changed",
+      subject: { type: "user", id: userId },
+      before: { locale: before?.locale ?? null },
+      after: { locale },
+    });
   });
 }

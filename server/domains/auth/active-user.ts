@@ -30,6 +30,7 @@ export async function insertActiveUser(
       status: "active",
       emailVerifiedAt: now,
       lastSignInAt,
+      locale: ctx.request.locale?.(),
       createdAt: now,
       updatedAt: now,
     })

@@ -45,6 +45,8 @@ describe("health", () => {
       "migrations ok",
       "workers ok",
       "audit-log ok",
+      "mail ok",
+      "live ok",
       "disk ok",
       "memory ok",
       "event-loop ok",

@@ -3,6 +3,8 @@ import { checkAuditLog } from "./audit-check.ts";
 import { checkDatabase, checkMigrations, checkReplicas, checkWorkers } from "./database-checks.ts";
 import { examine } from "./findings.ts";
 import { checkDisk, checkEventLoop, checkMemory } from "./host-checks.ts";
+import { checkLive } from "./live-check.ts";
+import { checkMail } from "./mail-check.ts";
 import type { Health, HealthCheck, HealthStatus } from "./schema.ts";
 import { readVersions } from "./versions.ts";
 
@@ -15,6 +17,8 @@ export async function getHealth(services: Services): Promise<Health> {
     examine("migrations", () => checkMigrations(services)),
     examine("workers", () => checkWorkers(services)),
     examine("audit-log", () => checkAuditLog(services)),
+    examine("mail", () => checkMail(services)),
+    examine("live", () => checkLive(services)),
     examine("disk", () => checkDisk(services)),
     examine("memory", checkMemory),
     examine("event-loop", () => checkEventLoop(services)),

@@ -11,6 +11,8 @@ export const HealthCheck = z.strictObject({
     "migrations",
     "workers",
     "audit-log",
+    "mail",
+    "live",
     "disk",
     "memory",
     "event-loop",

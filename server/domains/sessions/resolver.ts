@@ -32,12 +32,20 @@ export type SessionResolver = (
   impersonation?: string,
 ) => Promise<UserActor | undefined>;
 
+interface ResolverOptions {
+  /** Whether to be asked for is to be used. It is not for a stream that its page holds open by itself. */
+  isUse?: boolean;
+}
+
 /**
  * Finds whom a session token stands for. Lookups are batched, but none answers a request that
  * arrived after it began, so a revocation or a change of a role counts from the next request on, in
  * every process.
  */
-export function createSessionResolver(services: Services): SessionResolver {
+export function createSessionResolver(
+  services: Services,
+  { isUse = true }: ResolverOptions = {},
+): SessionResolver {
   const lookUp = prepareLookup(services);
   const openRoles = createRoleBooks(services);
   const touch = createToucher(services);
@@ -55,7 +63,7 @@ export function createSessionResolver(services: Services): SessionResolver {
       const rows = await withRetry(() => lookUp(hashes), retry);
       const clock = readClock(services);
       const alive = rows.filter((row) => row.status === "active" && isAlive(row, clock));
-      touch(alive);
+      if (isUse) touch(alive);
       const custom = alive.find((row) => !row.roles.every(isRoleName));
       const book = custom
         ? await withRetry(() => openRoles(custom.accessVersion), retry)

@@ -98,6 +98,20 @@ test("an unused session ends after the idle limit, a used one at the absolute li
   expect(await resolve(used.token)).toBeUndefined();
 });
 
+test("a stream that a page holds open by itself keeps no session alive", async () => {
+  const user = await world.createUser();
+  const { token } = await openSession(user);
+  const resolveQuietly = createSessionResolver(world.services, { isUse: false });
+  const { idleSeconds } = world.services.settings.current.sessions;
+  const step = (idleSeconds / 4) * 1000;
+  for (let passed = 1; passed <= 3; passed++) {
+    world.advance(step);
+    expect(await resolveQuietly(token)).toBeDefined();
+  }
+  world.advance(step + 1_000);
+  expect(await resolveQuietly(token)).toBeUndefined();
+});
+
 /** The resolver writes the last use beside the request. */
 async function lastUseWritten(user: User, sessionId: string) {
   await expect

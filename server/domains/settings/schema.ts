@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   LoggingSettings,
+  MailSettings,
   RateLimitSettings,
   RegistrationSettings,
   SessionSettings,
@@ -24,6 +25,7 @@ export const AllSettings = z.strictObject({
   logging: Group(LoggingSettings),
   rateLimits: Group(RateLimitSettings),
   trash: Group(TrashSettings),
+  mail: Group(MailSettings),
 });
 export type AllSettings = z.infer<typeof AllSettings>;
 
@@ -54,6 +56,11 @@ export const UpdateTrashInput = z.strictObject({
   value: TrashSettings,
   version,
 });
+export const UpdateMailInput = z.strictObject({
+  group: z.literal("mail"),
+  value: MailSettings,
+  version,
+});
 
 /** A whole group; the version is the one that the change was made from. */
 export const UpdateSettingsInput = z.discriminatedUnion("group", [
@@ -62,5 +69,6 @@ export const UpdateSettingsInput = z.discriminatedUnion("group", [
   UpdateLoggingInput,
   UpdateRateLimitsInput,
   UpdateTrashInput,
+  UpdateMailInput,
 ]);
 export type UpdateSettingsInput = z.infer<typeof UpdateSettingsInput>;

@@ -1,6 +1,5 @@
 import type { Context } from "#server/platform/context.ts";
-import { AppError } from "#server/platform/errors.ts";
-import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
+import { resolveSelection } from "#server/platform/list/selection/resolve.ts";
 import { oneByOne } from "#server/platform/one-by-one.ts";
 import { listTrash } from "./list-trash.ts";
 import { listUsers } from "./list-users.ts";
@@ -14,8 +13,6 @@ import type {
 import { assertEndsInTime, reinstateUser, suspendUser } from "./suspension.ts";
 import type { RestoreUsersInput } from "./trash/schema.ts";
 import { deleteUser, restoreUser } from "./trash.ts";
-
-const PAGE = 200;
 
 /** Each user for itself: who may not be suspended is named in the outcome, the rest is done. */
 export async function suspendUsers(
@@ -77,45 +74,4 @@ function resolveUsers(ctx: Context, selection: UserSelection): Promise<string[]>
       seen,
     ),
   );
-}
-
-interface Selected<Matching extends object> {
-  ids?: string[] | undefined;
-  matching?: Matching | undefined;
-  except?: string[] | undefined;
-}
-
-interface Listed {
-  items: { id: string }[];
-  nextCursor: string | null;
-}
-
-type ReadPage<Matching extends object> = (
-  matching: Matching,
-  page: { limit: number; cursor: string | undefined },
-) => Promise<Listed>;
-
-/** @throws AppError PAYLOAD_TOO_LARGE when more match than are changed in one go */
-async function resolveSelection<Matching extends object>(
-  { ids, matching, except = [] }: Selected<Matching>,
-  readPage: ReadPage<Matching>,
-): Promise<string[]> {
-  if (!matching) return [...new Set(ids)];
-  const left = new Set(except);
-  const found: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await readPage(matching, { limit: PAGE, cursor });
-    found.push(...page.items.map(({ id }) => id).filter((id) => !left.has(id)));
-    if (found.length > MAX_SELECTED) throw tooMany();
-    cursor = page.nextCursor ?? undefined;
-  } while (cursor);
-  return found;
-}
-
-function tooMany(): AppError {
-  const message = `At most ${MAX_SELECTED.toLocaleString("en")} users are changed at once; narrow the filter.`;
-  return new AppError("PAYLOAD_TOO_LARGE", message, {
-    fields: [{ path: "selection", code: "too_many", message }],
-  });
 }

@@ -5,6 +5,7 @@ export const VIEW_LISTS = {
   users: { permission: "users.read", path: "/users" },
   trash: { permission: "users.delete", path: "/users/trash" },
   jobs: { permission: "jobs.read", path: "/jobs/list" },
+  errors: { permission: "errors.read", path: "/errors" },
   mail: { permission: "mail.read", path: "/mail" },
   audit: { permission: "audit.read", path: "/audit" },
 } as const satisfies Record<string, { permission: Permission; path: string }>;

@@ -6,6 +6,11 @@ import type { Middleware } from "../exchange.ts";
 const DEADLINE_MS = 5000;
 const HEALTH_DEADLINE_MS = 700;
 const HEALTH_PATHS: ReadonlySet<string> = new Set(["/api/v1/health", "/api/trpc/health.get"]);
+/** What a page holds open, or asks for again and again, whether or not somebody is at it. */
+const QUIET_PATHS: ReadonlySet<string> = new Set([
+  "/api/trpc/events.subscribe",
+  "/api/trpc/events.latest",
+]);
 
 /**
  * Resolves who asks, once, for API routes. Whether they may is decided at the procedure's door.
@@ -15,6 +20,7 @@ export function authentication(deps: HttpDependencies): Middleware {
   return async ({ incoming: { exchange, headers } }) => {
     if (exchange.area !== "rpc" && exchange.area !== "api") return;
     const startedAt = performance.now();
+    exchange.info.isQuiet = QUIET_PATHS.has(exchange.target.path);
     const isHealth = HEALTH_PATHS.has(exchange.target.path);
     exchange.context = await withDeadline(
       deps.createContext(headers.cookie, exchange.info),

@@ -3,6 +3,8 @@ import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
 import type { Exchange, Middleware } from "../exchange.ts";
 
+/** What is signed, or comes with a token of its own, and looks at no cookie. */
+const BY_OTHER_MEANS = ["/api/webhooks/", "/api/mail/unsubscribe"];
 const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -20,8 +22,9 @@ export function csrf({ services }: HttpDependencies): Middleware {
   };
 }
 
-function ridesOnCookie({ area }: Exchange, headers: IncomingHttpHeaders): boolean {
+function ridesOnCookie({ area, target }: Exchange, headers: IncomingHttpHeaders): boolean {
   if (area !== "rpc" && area !== "api") return false;
+  if (BY_OTHER_MEANS.some((path) => target.path.startsWith(path))) return false;
   return !/^bearer /i.test(headers.authorization ?? "");
 }
 

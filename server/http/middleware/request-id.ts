@@ -1,5 +1,6 @@
 import type { BlockList } from "node:net";
-import { toBlockList } from "#server/config-settings.ts";
+import { toBlockList } from "#server/config-values.ts";
+import { readLocale } from "#server/platform/locale/negotiate.ts";
 import type { HttpDependencies } from "../app.ts";
 import { clientAddress, isTrusted, plainAddress } from "../client-address.ts";
 import type { Middleware, ServedMessage } from "../exchange.ts";
@@ -21,6 +22,7 @@ export function requestId({ services }: HttpDependencies): Middleware {
     exchange.info.id = (isProxied && givenId(incoming)) || services.newId();
     exchange.info.address = isProxied ? forwardedAddress(incoming, peer, proxies) : peer;
     exchange.info.userAgent = headers["user-agent"] ?? "";
+    exchange.info.locale = () => readLocale(headers.cookie, headers["accept-language"]);
     const { traceparent } = headers;
     if (traceparent) exchange.traceId = TRACEPARENT.exec(String(traceparent))?.[1];
     outgoing.setHeader("X-Request-Id", exchange.info.id);

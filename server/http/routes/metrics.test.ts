@@ -17,6 +17,7 @@ describe("/metrics", () => {
       'binnacle_http_request_duration_seconds_count{method="GET",route="unmatched",status="404"} 1',
       "binnacle_http_requests_in_flight 1",
       "binnacle_database_pool_size 10",
+      "# TYPE binnacle_jobs gauge",
       "nodejs_eventloop_lag_p99_seconds",
       "process_resident_memory_bytes",
       "binnacle_build_info{",

@@ -1,7 +1,13 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { AppError } from "#server/platform/errors.ts";
-import { observeBuild, observeDatabase, observeReplicas } from "#server/platform/metrics.ts";
+import {
+  observeBuild,
+  observeDatabase,
+  observeQueues,
+  observeReplicas,
+  observeStreams,
+} from "#server/platform/metrics.ts";
 import { VERSION } from "#server/version.ts";
 import type { HttpDependencies } from "../app.ts";
 import { isLoopback, plainAddress } from "../client-address.ts";
@@ -20,7 +26,9 @@ function exposeMetrics({ services }: HttpDependencies): Handler {
   const expected = services.config.metricsToken && digest(`Bearer ${services.config.metricsToken}`);
   observeBuild(services.metrics, VERSION);
   observeDatabase(services.metrics, services);
+  observeQueues(services.metrics, services);
   observeReplicas(services.metrics, services);
+  observeStreams(services.metrics, services);
   return async (c) => {
     const { incoming, outgoing } = c.env;
     if (!isFromThisMachine(incoming)) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "../locale/catalog.ts";
 
 const MINUTE = 60;
 const DAY = 86_400;
@@ -10,6 +11,17 @@ const Domain = z
   .toLowerCase()
   .max(253)
   .regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/, "Expected a domain such as example.com");
+
+/** A label of the DNS, or several with dots between. */
+const Selector = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(63)
+  .regex(/^[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?$/, "Expected a selector such as resend");
+
+/** Line ends are the only control characters. */
+const isPlainText = (text: string) => !/(?!\n)\p{Cc}/u.test(text);
 
 const Seconds = (min: number, max: number) => z.int().min(min).max(max);
 const PerMinute = z.int().min(60).max(10_000_000);
@@ -53,6 +65,15 @@ export const TrashSettings = z.strictObject({
   keptDays: z.int().min(1).max(3650),
 });
 
+export const MailSettings = z.strictObject({
+  /** Of mail to people who have chosen none, where it is not known what their browser asks for. */
+  language: z.enum(LOCALES),
+  /** Below every mail: who sent it, and what the law wants to stand there. */
+  footer: z.string().trim().max(1_000).refine(isPlainText, "Control characters are not allowed"),
+  /** Under which names the keys of the sending domain are published. */
+  dkimSelectors: z.array(Selector).max(5),
+});
+
 /** Everything that can be changed while the program runs, in groups that are changed together. */
 export const SETTING_GROUPS = {
   registration: RegistrationSettings,
@@ -60,6 +81,7 @@ export const SETTING_GROUPS = {
   logging: LoggingSettings,
   rateLimits: RateLimitSettings,
   trash: TrashSettings,
+  mail: MailSettings,
 } as const;
 
 export type SettingGroup = keyof typeof SETTING_GROUPS;

@@ -16,5 +16,6 @@ export function defaultSettings(config: Config): Settings {
     logging: { level: config.logLevel },
     rateLimits: { perUser: config.rateLimitPerUser, perAddress: config.rateLimitPerAddress },
     trash: { keptDays: 30 },
+    mail: { language: "en", footer: "", dkimSelectors: config.resendApiKey ? ["resend"] : [] },
   };
 }

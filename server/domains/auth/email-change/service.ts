@@ -3,6 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { emailChanges } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
+import { movePreferences } from "#server/domains/mail/preferences/service.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
 import { findUserByEmail, lockUser, userColumns } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
@@ -158,6 +159,7 @@ async function changeEmail(tx: Transaction, ctx: Context, { before, email }: Cha
   await tx.delete(emailChanges).where(eq(emailChanges.userId, userId));
   await endLinks(tx, ctx, { userId, purposes: ["password-reset", "email-verification"] });
   await record(tx, ctx, { action: "user.email-changed", subject: subject(userId), before, after });
+  await movePreferences(tx, { from: before.email, to: email });
   const { name } = before;
   await enqueueMail(tx, ctx, {
     template: "email-changed",

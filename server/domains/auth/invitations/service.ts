@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
-import { enqueueMail } from "#server/domains/mail/service.ts";
+import { enqueueMail, enqueueWelcome } from "#server/domains/mail/service.ts";
 import {
   createSession,
   endOwnSession,
@@ -113,6 +113,7 @@ async function accept(
     before,
     after,
   });
+  await enqueueWelcome(tx, acting, after);
   return createSession(tx, acting, { userId, isRemembered: false });
 }
 
@@ -130,6 +131,7 @@ async function activate(
       name,
       emailVerifiedAt: now,
       lastSignInAt: now,
+      locale: ctx.request.locale?.(),
       updatedAt: now,
       version: before.version + 1,
     })

@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { registrations } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
-import { enqueueMail } from "#server/domains/mail/service.ts";
+import { enqueueMail, enqueueWelcome } from "#server/domains/mail/service.ts";
 import {
   createSession,
   endOwnSession,
@@ -139,6 +139,7 @@ async function complete(
     subject: { type: "user", id: user.id },
     after: user,
   });
+  await enqueueWelcome(tx, acting, user);
   return createSession(tx, acting, { userId: user.id, isRemembered: false });
 }
 

@@ -1,5 +1,6 @@
 import { and, eq, lte } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
+import { mailPreferences } from "#db/schema/mail.ts";
 import { users } from "#db/schema/users.ts";
 import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import { record } from "#server/domains/audit/service.ts";
@@ -29,7 +30,7 @@ export function purgeUser(ctx: Context, { userId, email }: PurgeUserInput): Prom
 
 /**
  * Deletes a locked user with all that is theirs alone: password, sessions, links, saved views. The
- * audit log and the mail outbox keep theirs.
+ * audit log and the mail outbox keep theirs, and what mail the address has given up stays given up.
  */
 export async function eraseUser(
   tx: Transaction,
@@ -37,6 +38,8 @@ export async function eraseUser(
   { user, action }: { user: User; action: AuditAction },
 ): Promise<void> {
   await tx.delete(users).where(eq(users.id, user.id));
+  const { recipient, isWanted } = mailPreferences;
+  await tx.delete(mailPreferences).where(and(eq(recipient, user.email), eq(isWanted, true)));
   await record(tx, ctx, { action, subject: subjectOf(user), before: user });
 }
 
