@@ -7,7 +7,7 @@ import type { Filter, ListFields } from "#server/platform/list/schema.ts";
 
 interface QuickFilterProps<Row, Fields extends ListFields> {
   grid: Grid<Row, Fields>;
-  /** A field of choices. */
+  /** A field of choices, or of ids. */
   field: keyof Fields & string;
   placeholder: string;
   data: { value: string; label: string }[];
@@ -17,20 +17,26 @@ interface QuickFilterProps<Row, Fields extends ListFields> {
   isSearchable?: boolean;
 }
 
+const OPERATOR_OF: Record<string, string> = { choices: "hasAnyOf", id: "is" };
+
 /** One value of one field, as a condition beside whatever else the filter asks for. */
 export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterProps<Row, Fields>) {
   const { grid, field, placeholder, data, width = 150, isSearchable = false } = props;
   const t = useText();
-  const operator = grid.fields[field]?.type === "choices" ? "hasAnyOf" : "isAnyOf";
+  const type = grid.fields[field]?.type;
+  const operator = OPERATOR_OF[type ?? ""] ?? "isAnyOf";
   const members = topLevel(grid.state.filter as Filter | null);
   const isMine = (member: Filter) =>
     "field" in member && member.field === field && member.operator === operator;
   const mine = members.find(isMine);
-  const value = mine && "value" in mine && Array.isArray(mine.value) ? mine.value : [];
+  const values = mine && "value" in mine ? [mine.value].flat() : [];
+  const value = values.length === 1 ? String(values[0]) : null;
 
   function change(chosen: string | null) {
     const others = members.filter((member) => !isMine(member));
-    const added = chosen ? [{ field, operator, value: [chosen] } as Filter] : [];
+    const added = chosen
+      ? [{ field, operator, value: type === "id" ? chosen : [chosen] } as Filter]
+      : [];
     grid.filter(joined([...others, ...added]) as never);
   }
 
@@ -39,7 +45,7 @@ export function QuickFilter<Row, Fields extends ListFields>(props: QuickFilterPr
       aria-label={t.known(grid.fields[field]?.label ?? field)}
       placeholder={placeholder}
       data={data}
-      value={value.length === 1 ? String(value[0]) : null}
+      value={value}
       onChange={change}
       clearable
       searchable={isSearchable}

@@ -15,6 +15,8 @@ export const CHECK_WORDS: Record<HealthCheck["name"], Message> = {
   migrations: "Migrations",
   workers: "Workers",
   "audit-log": "Audit log",
+  mail: "Mail",
+  live: "Live updates",
   disk: "Disk",
   memory: "Memory",
   "event-loop": "Event loop",

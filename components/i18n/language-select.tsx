@@ -15,8 +15,14 @@ import {
 
 const YEAR_SECONDS = 365 * 86_400;
 
+interface LanguageSelectProps {
+  isSubtle?: boolean;
+  /** What else a choice means. */
+  onChoose?: (locale: Locale) => void;
+}
+
 /** The language of this browser; the page stays as it is but for its words. */
-export function LanguageSelect({ isSubtle = false }: { isSubtle?: boolean }) {
+export function LanguageSelect({ isSubtle = false, onChoose }: LanguageSelectProps) {
   const t = useText();
   const router = useRouter();
   const [isPending, startTransition] = useTransition();
@@ -24,6 +30,7 @@ export function LanguageSelect({ isSubtle = false }: { isSubtle?: boolean }) {
   function choose(locale: string) {
     if (!isLocale(locale)) return;
     rememberLocale(locale);
+    onChoose?.(locale);
     startTransition(router.refresh);
   }
 

@@ -1,8 +1,8 @@
 import { cookies, headers } from "next/headers";
 import { cache } from "react";
-import { negotiateLocale } from "#components/i18n/negotiate.ts";
 import { createText, type Text } from "#components/i18n/text.ts";
 import { isLocale, LOCALE_COOKIE, type Locale } from "#server/platform/locale/catalog.ts";
+import { negotiateLocale } from "#server/platform/locale/negotiate.ts";
 import { de } from "./de/index.ts";
 import { fr } from "./fr/index.ts";
 import { ja } from "./ja/index.ts";

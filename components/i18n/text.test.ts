@@ -1,9 +1,9 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { expect, test } from "vitest";
+import { negotiateLocale } from "#server/platform/locale/negotiate.ts";
 import { de } from "./de/index.ts";
 import { fr } from "./fr/index.ts";
 import { ja } from "./ja/index.ts";
-import { negotiateLocale } from "./negotiate.ts";
 import { createText } from "./text.ts";
 
 const CATALOGUES = { de, fr, ja };

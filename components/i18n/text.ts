@@ -1,8 +1,11 @@
-import type { GetICUArgs } from "@schummar/icu-type-parser";
-import { IntlMessageFormat } from "intl-messageformat";
 import { Children, type ReactNode } from "react";
 import { createRecognizer, readValue } from "#components/i18n/sentences.ts";
 import type { Locale } from "#server/platform/locale/catalog.ts";
+import {
+  createMessages,
+  type MessageArguments,
+  type MessageValues,
+} from "#server/platform/locale/message.ts";
 import type { de } from "./de/index.ts";
 
 /**
@@ -14,26 +17,19 @@ import type { de } from "./de/index.ts";
 export type Message = keyof typeof de;
 /** A text without values. */
 export type PlainMessage = {
-  [M in Message]: Record<string, never> extends Values<M> ? M : never;
+  [M in Message]: MessageArguments<M> extends [] ? M : never;
 }[Message];
 export type Catalogue = Record<Message, string>;
 
-type Values<M extends string> = GetICUArgs<
-  M,
-  { ICUArgument: string | number; ICUNumberArgument: number; ICUDateArgument: Date }
->;
 type TagsOf<M extends string> = M extends `${string}</${infer Tag}>${infer Rest}`
   ? Tag | TagsOf<Rest>
   : never;
 type RichValues<M extends string> = {
-  [Name in keyof Values<M>]: Values<M>[Name] | ReactNode;
+  [Name in keyof MessageValues<M>]: MessageValues<M>[Name] | ReactNode;
 } & { [Tag in TagsOf<M>]: (parts: ReactNode) => ReactNode };
 
 export interface Text {
-  <M extends Message>(
-    message: M,
-    ...values: Record<string, never> extends Values<M> ? [] : [Values<M>]
-  ): string;
+  <M extends Message>(message: M, ...values: MessageArguments<M>): string;
   /** With elements for values, and for tags: "Type <b>{address}</b>". */
   rich<M extends Message>(message: M, values: RichValues<M>): ReactNode;
   /**
@@ -46,19 +42,7 @@ export interface Text {
 
 /** Texts of one language; English needs no catalogue. */
 export function createText(locale: Locale, catalogue?: Catalogue): Text {
-  const formats = new Map<string, IntlMessageFormat>();
-
-  const find = (message: string) =>
-    catalogue?.[message as Message] ?? message.slice(message.indexOf("|") + 1);
-
-  function formatOf(message: string): IntlMessageFormat {
-    const format = formats.get(message) ?? new IntlMessageFormat(find(message), locale);
-    formats.set(message, format);
-    return format;
-  }
-
-  const text = (message: string, values?: Record<string, never>) =>
-    values === undefined ? find(message) : String(formatOf(message).format(values));
+  const { find, formatOf, say } = createMessages(locale, catalogue);
   const recognize = createRecognizer(Object.keys(catalogue ?? {}));
 
   function known(said: string): string {
@@ -73,7 +57,7 @@ export function createText(locale: Locale, catalogue?: Catalogue): Text {
     return String(formatOf(sentence.message).format(Object.fromEntries(values)));
   }
 
-  return Object.assign(text as Text, {
+  return Object.assign(say as Text, {
     rich: (message: string, values: Record<string, never>) =>
       Children.toArray(formatOf(message).format<ReactNode>(values)),
     known,

@@ -1,12 +1,12 @@
 "use client";
 
-import { Button, Group } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { IconBan, IconRefresh, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
-import { confirm } from "#components/feedback/confirm.tsx";
-import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { ActionButton } from "#components/feedback/action-button.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { RerunJob } from "#components/jobs/rerun-job.tsx";
 import { useMayChange } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Job, JobDetail } from "#server/domains/jobs/list/schema.ts";
@@ -14,13 +14,14 @@ import type { Job, JobDetail } from "#server/domains/jobs/list/schema.ts";
 const ICON = { size: 16, stroke: 1.7 };
 
 /** What the job's state allows; nothing for those who may only look. */
-export function JobActions({ job }: { job: Job }) {
+export function JobActions({ job }: { job: JobDetail }) {
   if (!useMayChange("jobs.manage")) return null;
   const { state } = job;
   const isOver = state === "completed" || state === "failed" || state === "cancelled";
   return (
     <Group gap="xs">
       {(state === "failed" || state === "cancelled") && <Retry job={job} />}
+      {isOver && <RerunJob job={job} />}
       {!isOver && <Cancel job={job} />}
       {state !== "active" && <Delete job={job} />}
     </Group>
@@ -30,101 +31,72 @@ export function JobActions({ job }: { job: Job }) {
 function useShowJob() {
   const trpc = useTRPC();
   const queryClient = useQueryClient();
-  return (job: JobDetail) =>
+  return (job: JobDetail) => {
     queryClient.setQueryData(trpc.jobs.get.queryKey({ jobId: job.id }), job);
+  };
 }
 
-function Retry({ job }: { job: Job }) {
+function Retry({ job: { id: jobId } }: { job: Job }) {
   const t = useText();
   const trpc = useTRPC();
-  const show = useShowJob();
-  const retry = useMutation(
-    trpc.jobs.retry.mutationOptions({
-      onSuccess(after) {
-        show(after);
-        notifyDone(t("The job is tried again."));
-      },
-      onError: notifyProblem,
-    }),
-  );
+  const retry = useMutation(trpc.jobs.retry.mutationOptions({ onSuccess: useShowJob() }));
   return (
-    <Button
-      loading={retry.isPending}
+    <ActionButton
       leftSection={<IconRefresh {...ICON} />}
-      onClick={() => retry.mutate({ jobId: job.id })}
+      run={() => retry.mutateAsync({ jobId })}
+      done={t("The job is tried again.")}
     >
       {t("Try again")}
-    </Button>
+    </ActionButton>
   );
 }
 
-function Cancel({ job }: { job: Job }) {
+function Cancel({ job: { id: jobId, state } }: { job: Job }) {
   const t = useText();
   const trpc = useTRPC();
-  const show = useShowJob();
-  const cancel = useMutation(
-    trpc.jobs.cancel.mutationOptions({
-      onSuccess(after) {
-        show(after);
-        notifyDone(t("The job is cancelled."));
-      },
-      onError: notifyProblem,
-    }),
-  );
-  const ask = () =>
-    confirm({
-      title: t("Cancel this job?"),
-      consequence:
-        job.state === "active"
-          ? t("Its run is aborted within two seconds. What it has done so far stays.")
-          : t("It does not run until somebody tries it again."),
-      action: t("Cancel the job"),
-      isDangerous: true,
-      onConfirm: () => cancel.mutate({ jobId: job.id }),
-    });
+  const cancel = useMutation(trpc.jobs.cancel.mutationOptions({ onSuccess: useShowJob() }));
   return (
-    <Button
+    <ActionButton
       variant="default"
-      loading={cancel.isPending}
       leftSection={<IconBan {...ICON} />}
-      onClick={ask}
+      question={{
+        title: t("Cancel this job?"),
+        consequence:
+          state === "active"
+            ? t("Its run is aborted within two seconds. What it has done so far stays.")
+            : t("It does not run until somebody tries it again."),
+        action: t("Cancel the job"),
+      }}
+      run={() => cancel.mutateAsync({ jobId })}
+      done={t("The job is cancelled.")}
     >
       {t("Cancel the job")}
-    </Button>
+    </ActionButton>
   );
 }
 
-function Delete({ job }: { job: Job }) {
+function Delete({ job: { id: jobId } }: { job: Job }) {
   const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
   const remove = useMutation(
-    trpc.jobs.delete.mutationOptions({
-      onSuccess() {
-        notifyDone(t("The job is deleted."));
-        router.replace("/jobs/list");
-      },
-      onError: notifyProblem,
-    }),
+    trpc.jobs.delete.mutationOptions({ onSuccess: () => router.replace("/jobs/list") }),
   );
-  const ask = () =>
-    confirm({
-      title: t("Delete this job?"),
-      consequence: t(
-        "The job goes with its payload, output and lines, and cannot be brought back.",
-      ),
-      action: t("Delete the job"),
-      isDangerous: true,
-      onConfirm: () => remove.mutate({ jobId: job.id }),
-    });
   return (
-    <Button
+    <ActionButton
       variant="default"
-      loading={remove.isPending}
       leftSection={<IconTrash {...ICON} />}
-      onClick={ask}
+      question={{
+        title: t("Delete this job?"),
+        consequence: t(
+          "The job goes with its payload, output and lines, and cannot be brought back.",
+        ),
+        action: t("Delete the job"),
+      }}
+      run={() => remove.mutateAsync({ jobId })}
+      done={t("The job is deleted.")}
     >
       {t("Delete the job")}
-    </Button>
+    </ActionButton>
   );
 }

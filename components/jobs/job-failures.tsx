@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Panel } from "#components/display/panel.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useFormat } from "#components/time/use-format.ts";
@@ -12,7 +13,7 @@ export function JobFailures({ failures }: { failures: JobDetail["failures"] }) {
   return (
     <Panel title={t("Failures")}>
       <div className={classes.failures}>
-        {failures.toReversed().map(({ attempt, worker, endedAt, error }) => (
+        {failures.toReversed().map(({ attempt, worker, endedAt, error, errorGroupId }) => (
           <div key={attempt} className={classes.failure}>
             <span className={classes.soft}>
               {t("Attempt {number}, {instant}, on {worker}", {
@@ -26,6 +27,11 @@ export function JobFailures({ failures }: { failures: JobDetail["failures"] }) {
                 ? `${error.name}: ${error.message}`
                 : error.message}
             </span>
+            {errorGroupId && (
+              <Link href={`/errors/${errorGroupId}`} className={classes.soft}>
+                {t("Errors like this one")}
+              </Link>
+            )}
             {error.stack && (
               <details>
                 <summary className={classes.soft}>{t("Stack")}</summary>

@@ -2,25 +2,22 @@
 
 import { Pill } from "#components/display/pill.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
-import { useFormat } from "#components/time/use-format.ts";
+import { PausedPill } from "#components/jobs/paused-pill.tsx";
 import type { Queue } from "#server/domains/jobs/schema.ts";
 
-/** Whether workers fetch from it; a paused one says by whom and why when it is pointed at. */
+/** Whether workers fetch from it. */
 export function QueueState({ queue }: { queue: Queue }) {
   const t = useText();
-  const format = useFormat();
-  const { pausedAt, pausedByName, pauseReason, active } = queue;
+  const { pausedAt, pausedByName, pauseReason, active, waiting, workers } = queue;
   if (pausedAt) {
-    const by = t("By {name}, {instant}", {
-      name: pausedByName ?? t("somebody unknown"),
-      instant: format.instant(pausedAt),
-    });
+    const label = t("queue|Paused");
+    return <PausedPill at={pausedAt} byName={pausedByName} reason={pauseReason} label={label} />;
+  }
+  if (workers === 0 && waiting > 0) {
     return (
-      <span title={pauseReason ? `${by}: ${pauseReason}` : by}>
-        <Pill tone="amber" withDot>
-          {t("queue|Paused")}
-        </Pill>
-      </span>
+      <Pill tone="red" withDot>
+        {t("No worker")}
+      </Pill>
     );
   }
   return (

@@ -9,6 +9,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { PutBack } from "#components/jobs/put-back.tsx";
 import { useShowQueues } from "#components/jobs/use-show-queues.ts";
 import { useMayChange } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -26,6 +27,7 @@ export function SteerQueue({ queue }: { queue: Queue }) {
     <Group gap={6} wrap="nowrap">
       {queue.pausedAt ? <Resume queue={queue} /> : <Pause queue={queue} />}
       <Concurrency queue={queue} />
+      <PutBack queue={queue} />
     </Group>
   );
 }

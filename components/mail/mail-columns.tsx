@@ -2,6 +2,7 @@ import type { GridColumn } from "#components/data-grid/grid-column.ts";
 import { Pill } from "#components/display/pill.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { RowLink } from "#components/list/row-link.tsx";
+import { MailState } from "#components/mail/mail-state.tsx";
 import { describeTemplate } from "#components/mail/template-words.ts";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import type { Mail } from "#server/domains/mail/schema.ts";
@@ -33,6 +34,13 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
     width: 190,
     phone: "tag",
     cell: (mail) => <Kind template={mail.template} />,
+  },
+  {
+    key: "status",
+    header: "State",
+    width: 170,
+    phone: "tag",
+    cell: (mail) => <MailState status={mail.status} />,
   },
   {
     key: "createdAt",

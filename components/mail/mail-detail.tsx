@@ -5,20 +5,33 @@ import { useSuspenseQuery } from "@tanstack/react-query";
 import { Facts } from "#components/display/facts.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { MailEvents } from "#components/mail/mail-events.tsx";
 import { MailFrame } from "#components/mail/mail-frame.tsx";
+import { MailState } from "#components/mail/mail-state.tsx";
+import { MailText } from "#components/mail/mail-text.tsx";
+import { ResendMail } from "#components/mail/resend-mail.tsx";
 import { describeTemplate } from "#components/mail/template-words.ts";
 import { Page } from "#components/shell/page.tsx";
 import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import classes from "./mail-detail.module.css";
 
+const REFRESH_MS = 5_000;
+
+/** One mail as it was written, and what became of it. */
 export function MailDetail({ mailId }: { mailId: string }) {
   const t = useText();
   const format = useFormat();
   const trpc = useTRPC();
-  const { data: mail } = useSuspenseQuery(trpc.mail.get.queryOptions({ mailId }));
+  const { data: mail } = useSuspenseQuery(
+    trpc.mail.get.queryOptions({ mailId }, { refetchInterval: REFRESH_MS }),
+  );
   return (
-    <Page parents={[{ label: t("Mail"), href: "/mail" }]} title={mail.subject}>
+    <Page
+      parents={[{ label: t("Mail"), href: "/mail" }]}
+      title={mail.subject}
+      actions={<ResendMail mail={mail} />}
+    >
       <div className={classes.columns}>
         <Tabs defaultValue="html" keepMounted={false} className={classes.mail}>
           <Tabs.List className={classes.tabs}>
@@ -29,21 +42,23 @@ export function MailDetail({ mailId }: { mailId: string }) {
             <MailFrame html={mail.html} />
           </Tabs.Panel>
           <Tabs.Panel value="text">
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
-            <pre className={classes.text} tabIndex={0}>
-              {mail.text}
-            </pre>
+            <MailText text={mail.text} />
           </Tabs.Panel>
         </Tabs>
-        <Panel title={t("Envelope")}>
-          <Facts
-            facts={[
-              { label: t("To"), value: mail.recipient },
-              { label: t("Kind"), value: t.known(describeTemplate(mail.template)) },
-              { label: t("Sent"), value: format.instant(mail.createdAt) },
-            ]}
-          />
-        </Panel>
+        <div className={classes.aside}>
+          <Panel title={t("Envelope")}>
+            <Facts
+              facts={[
+                { label: t("To"), value: mail.recipient },
+                { label: t("Kind"), value: t.known(describeTemplate(mail.template)) },
+                { label: t("State"), value: <MailState status={mail.status} /> },
+                { label: t("Written"), value: format.instant(mail.createdAt) },
+                ...(mail.problem ? [{ label: t("Problem"), value: mail.problem }] : []),
+              ]}
+            />
+          </Panel>
+          <MailEvents events={mail.events} />
+        </div>
       </div>
     </Page>
   );

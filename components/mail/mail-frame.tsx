@@ -3,7 +3,7 @@
 import { useText } from "#components/i18n/text-provider.tsx";
 import classes from "./mail-frame.module.css";
 
-const START = '<base target="_blank"><body style="margin:0">';
+const START = '<base target="_blank">';
 const STYLE_ELEMENTS = /<style[\s\S]*?<\/style>/gi;
 
 /** The mail as its reader sees it: no scripts, links open beside. The page's own style rules apply inside. */

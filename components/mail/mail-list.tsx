@@ -4,7 +4,7 @@ import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { sortedOptionsOf } from "#components/data-grid/filter-words.ts";
+import { optionsOf, sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
@@ -34,13 +34,19 @@ const EMPTY: EmptyWords = {
   noMatch: { title: "No mail matches", text: "Try another address or subject, or fewer filters." },
 };
 
+/** What becomes of a mail at its provider is no event. */
+const REFRESH_MS = 5_000;
+
 /** What was sent. */
 export function MailList() {
   const t = useText();
   const trpc = useTRPC();
   const grid = useGrid(mailGrid, mailColumns);
   const query = useQuery(
-    trpc.mail.list.queryOptions(grid.input, { placeholderData: keepPreviousData }),
+    trpc.mail.list.queryOptions(grid.input, {
+      placeholderData: keepPreviousData,
+      refetchInterval: REFRESH_MS,
+    }),
   );
   return (
     <DataGrid
@@ -60,6 +66,16 @@ export function MailList() {
             data={sortedOptionsOf(t, MAIL_FIELDS.template)}
             width={200}
             isSearchable
+          />
+          <QuickFilter
+            grid={grid}
+            field="status"
+            placeholder={t("Any state")}
+            data={optionsOf(MAIL_FIELDS.status).map(({ value, label }) => ({
+              value,
+              label: t.known(label),
+            }))}
+            width={180}
           />
         </>
       }

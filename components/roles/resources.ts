@@ -12,6 +12,7 @@ const LABELS = {
   "audit-entry": "Audit log",
   mail: "Mail",
   job: "Jobs",
+  error: "Errors",
   view: "Saved views",
   settings: "Settings",
   health: "Health",

@@ -5,6 +5,7 @@ import { useQuery } from "@tanstack/react-query";
 import classes from "#components/display/columns.module.css";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { LoggingForm } from "#components/settings/logging-form.tsx";
+import { MailForm } from "#components/settings/mail-form.tsx";
 import { RateLimitsForm } from "#components/settings/rate-limits-form.tsx";
 import { RegistrationForm } from "#components/settings/registration-form.tsx";
 import { SessionsForm } from "#components/settings/sessions-form.tsx";
@@ -26,7 +27,7 @@ export function SettingsPanels() {
   );
   return (
     <QueryView query={query} skeleton={<SettingsSkeleton />}>
-      {({ registration, sessions, rateLimits, logging, trash }) => (
+      {({ registration, sessions, rateLimits, logging, trash, mail }) => (
         <div className={classes.columns}>
           <div className={classes.stack}>
             <RegistrationForm
@@ -34,6 +35,7 @@ export function SettingsPanels() {
               settings={registration}
             />
             <LoggingForm key={`logging ${logging.version}`} settings={logging} />
+            <MailForm key={`mail ${mail.version}`} settings={mail} />
             <TrashForm key={`trash ${trash.version}`} settings={trash} />
           </div>
           <div className={classes.stack}>

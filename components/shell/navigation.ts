@@ -1,5 +1,6 @@
 import {
   IconActivityHeartbeat,
+  IconBug,
   IconHelpHexagon,
   IconHistory,
   IconLayoutDashboard,
@@ -49,6 +50,7 @@ const SECTIONS: Section[] = [
     label: "System",
     destinations: [
       { href: "/jobs", label: "Jobs", icon: IconStack2, permission: "jobs.read" },
+      { href: "/errors", label: "Errors", icon: IconBug, permission: "errors.read" },
       { href: "/mail", label: "Mail", icon: IconMail, permission: "mail.read" },
       { href: "/audit", label: "Audit", icon: IconHistory, permission: "audit.read" },
       { href: "/health", label: "Health", icon: IconActivityHeartbeat, permission: "health.read" },

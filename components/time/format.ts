@@ -30,6 +30,11 @@ export function formatDay(date: Date, locale: Locale = "en"): string {
   });
 }
 
+/** "14:44", in UTC like every time here. */
+export function formatTime(date: Date): string {
+  return `${twoDigits(date.getUTCHours())}:${twoDigits(date.getUTCMinutes())}`;
+}
+
 /** "22 Nov" from "2026-11-22". */
 export function formatShortDay(day: string, locale: Locale = "en"): string {
   const [, month = "1", date = "1"] = day.split("-");
@@ -94,6 +99,10 @@ export function createFormat(locale: Locale) {
     shortDay: (day: string) => formatShortDay(day, locale),
     relative: (date: Date, nowMs: number) => formatRelative(date, nowMs, locale),
     duration: (totalSeconds: number) => formatDuration(totalSeconds, locale),
+    time: formatTime,
+    /** "22 Nov, 14:44". */
+    dayAndTime: (date: Date) =>
+      `${formatShortDay(date.toISOString().slice(0, "YYYY-MM-DD".length), locale)}, ${formatTime(date)}`,
     number: (value: number) => formatNumber(value, locale),
     measure: (value: number) => formatMeasure(value, locale),
     /** For inputs of numbers. */

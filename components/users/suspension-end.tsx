@@ -1,14 +1,14 @@
 "use client";
 
-import { Input, NativeSelect, TextInput } from "@mantine/core";
+import { Input, NativeSelect } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useId, useState } from "react";
+import { TimeInput } from "#components/form/time-input.tsx";
 import type { PlainMessage } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useFormat } from "#components/time/use-format.ts";
 import classes from "./suspension-end.module.css";
 
-const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 const NEVER = "never";
 const AT_TIME = "time";
@@ -26,19 +26,11 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
   const format = useFormat();
   const id = useId();
   const [choice, setChoice] = useState(value instanceof Date ? AT_TIME : NEVER);
-  const [typed, setTyped] = useState(value instanceof Date ? toLocalTime(value) : "");
 
   function choose(next: string) {
     setChoice(next);
-    setTyped("");
     const days = Number(next);
     onChange(days > 0 ? new Date(Date.now() + days * DAY_MS) : undefined);
-  }
-
-  function type(text: string) {
-    setTyped(text);
-    const date = new Date(text);
-    onChange(Number.isNaN(date.getTime()) ? undefined : date);
   }
 
   return (
@@ -60,22 +52,15 @@ export function SuspensionEnd({ value, onChange, error, ...input }: GetInputProp
           onChange={({ currentTarget }) => choose(currentTarget.value)}
         />
         {choice === AT_TIME && (
-          <TextInput
-            type="datetime-local"
+          <TimeInput
             aria-label={t("Time of the end")}
             required
-            value={typed}
+            value={value}
             error={Boolean(error)}
-            onChange={({ currentTarget }) => type(currentTarget.value)}
+            onChange={onChange}
           />
         )}
       </div>
     </Input.Wrapper>
   );
-}
-
-/** As the browser's input takes it: to the minute, in the clock of whoever sits there. */
-function toLocalTime(date: Date): string {
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * MINUTE_MS);
-  return local.toISOString().slice(0, "YYYY-MM-DDTHH:mm".length);
 }

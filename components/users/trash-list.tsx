@@ -5,12 +5,13 @@ import { IconTrash } from "@tabler/icons-react";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
+import { selectionOf } from "#components/data-grid/selection-of.ts";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { trashColumns } from "#components/users/trash-columns.tsx";
 import { trashGrid } from "#components/users/trash-grid.ts";
-import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
+import { useBulk } from "#components/users/use-bulk.tsx";
 import { ViewMenu } from "#components/views/view-menu.tsx";
 
 const NAMES = {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
+import { selectionOf } from "#components/data-grid/selection-of.ts";
 import type { useGrid } from "#components/data-grid/use-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import { selectionOf, useBulk } from "#components/users/use-bulk.tsx";
+import { useBulk } from "#components/users/use-bulk.tsx";
 import type {
   SuspendUsersInput,
   USER_FIELDS,

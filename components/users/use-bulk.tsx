@@ -1,13 +1,12 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { type Grid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
+import { NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
 import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useUndo } from "#components/feedback/use-undo.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { BulkOutcome } from "#server/domains/users/schema.ts";
-import type { ListFields } from "#server/platform/list/schema.ts";
 
 type CountMessage =
   | "{count, plural, one {# user} other {# users}} suspended."
@@ -62,22 +61,4 @@ function Refusals({ refused }: Pick<BulkOutcome, "refused">) {
         : t("{times} times: {message}", { times, message: t.known(message) })}
     </div>
   ));
-}
-
-interface SelectionInput<Matching> {
-  ids?: string[];
-  matching?: Matching;
-  except?: string[];
-}
-
-/** The chosen rows as procedures take them. */
-export function selectionOf<Row, Fields extends ListFields, Matching>({
-  selection,
-  state,
-}: Pick<Grid<Row, Fields>, "selection" | "state">): SelectionInput<Matching> {
-  const ids = [...selection.ids];
-  if (!selection.isAllMatching) return { ids };
-  const { search, filter } = state;
-  const matching = { search: search || undefined, filter: filter ?? undefined };
-  return { matching: matching as Matching, except: ids };
 }

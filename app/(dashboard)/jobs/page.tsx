@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
-import { AllJobsLink } from "#components/jobs/all-jobs-link.tsx";
-import { QueueList } from "#components/jobs/queue-list.tsx";
+import { JobLinks } from "#components/jobs/job-links.tsx";
+import { JobsOverview } from "#components/jobs/jobs-overview.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
@@ -18,13 +18,18 @@ export default async function JobsPage() {
     <Page
       title={t("Jobs")}
       description={t("What runs behind the requests, by queue.")}
-      actions={<AllJobsLink />}
+      actions={<JobLinks />}
     >
       <Hydrated
         queryClient={queryClient}
-        reads={[queryClient.prefetchQuery(trpc.jobs.queues.queryOptions())]}
+        reads={[
+          queryClient.prefetchQuery(trpc.jobs.queues.queryOptions()),
+          queryClient.prefetchQuery(trpc.jobs.activity.queryOptions({ period: "hour" })),
+          queryClient.prefetchQuery(trpc.jobs.workers.queryOptions()),
+          queryClient.prefetchQuery(trpc.jobs.misfits.queryOptions()),
+        ]}
       >
-        <QueueList />
+        <JobsOverview />
       </Hydrated>
     </Page>
   );

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { mailGrid } from "#components/mail/mail-grid.ts";
+import { MailLinks } from "#components/mail/mail-links.tsx";
 import { MailList } from "#components/mail/mail-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
@@ -18,7 +19,11 @@ export default async function MailPage(props: ListPageProps) {
   const { state, reads } = await openList(api, { list: "mail", grid: mailGrid, ...props });
   const mails = api.trpc.mail.list.queryOptions(mailGrid.toInput(state));
   return (
-    <Page title={t("Mail")} description={t("Everything that Binnacle has sent, links included.")}>
+    <Page
+      title={t("Mail")}
+      description={t("Everything that Binnacle has sent, links included.")}
+      actions={<MailLinks />}
+    >
       <Hydrated
         queryClient={api.queryClient}
         reads={[...reads, api.queryClient.prefetchQuery(mails)]}

@@ -76,4 +76,15 @@ export const jobList = {
   "Write a path and a value, such as payload.userId = 42":
     "Schreiben Sie einen Pfad und einen Wert, etwa payload.userId = 42",
   "Copy job id": "Job-ID kopieren",
+  "Run again": "Erneut ausführen",
+  "Run {name} again": "{name} erneut ausführen",
+  "The job is in its queue.": "Der Job ist in seiner Warteschlange.",
+  "A new job is enqueued with this payload. The one you look at stays as it is.":
+    "Ein neuer Job mit diesen Nutzdaten wird eingereiht. Der angezeigte bleibt, wie er ist.",
+  "A new job is enqueued; jobs of this queue carry nothing.":
+    "Ein neuer Job wird eingereiht; Jobs dieser Warteschlange tragen keine Nutzdaten.",
+  "No code runs the jobs of this queue any more.":
+    "Kein Programmteil führt die Jobs dieser Warteschlange noch aus.",
+  "Such a job is in the queue already.": "Ein solcher Job ist schon in der Warteschlange.",
+  "Job run again": "Job erneut ausgeführt",
 };

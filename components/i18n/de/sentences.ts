@@ -45,8 +45,8 @@ export const sentences = {
     "Sie können die Rolle {saidRole} nicht vergeben: Sie erlaubt mehr, als Sie dürfen.",
   "said|{name} has already accepted an invitation.":
     "{name} hat bereits eine Einladung angenommen.",
-  "said|At most {count} users are changed at once; narrow the filter.":
-    "Höchstens {count, number} Benutzer werden auf einmal geändert; grenzen Sie den Filter ein.",
+  "said|At most {count} rows are changed at once; narrow the filter.":
+    "Höchstens {count, number} Zeilen werden auf einmal geändert; grenzen Sie den Filter ein.",
   "said|{name} is not in the trash.": "{name} ist nicht im Papierkorb.",
   "said|{name} is in the trash.": "{name} ist im Papierkorb.",
   "said|There is no role {role}": "Die Rolle {role} gibt es nicht",

@@ -78,4 +78,15 @@ export const jobList: Record<keyof typeof German, string> = {
   "Write a path and a value, such as payload.userId = 42":
     "Écrivez un chemin et une valeur, par exemple payload.userId = 42",
   "Copy job id": "Copier l’identifiant de la tâche",
+  "Run again": "Exécuter de nouveau",
+  "Run {name} again": "Exécuter {name} de nouveau",
+  "The job is in its queue.": "La tâche est dans sa file.",
+  "A new job is enqueued with this payload. The one you look at stays as it is.":
+    "Une nouvelle tâche est mise en file avec ce contenu. Celle que vous voyez reste telle quelle.",
+  "A new job is enqueued; jobs of this queue carry nothing.":
+    "Une nouvelle tâche est mise en file ; les tâches de cette file n’ont pas de contenu.",
+  "No code runs the jobs of this queue any more.":
+    "Plus aucun code n’exécute les tâches de cette file.",
+  "Such a job is in the queue already.": "Une telle tâche est déjà dans la file.",
+  "Job run again": "Tâche exécutée de nouveau",
 };

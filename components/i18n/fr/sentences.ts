@@ -48,8 +48,8 @@ export const sentences: Record<keyof typeof German, string> = {
   "said|You cannot give the role {saidRole}: it allows more than you may do.":
     "Vous ne pouvez pas donner le rôle {saidRole} : il permet plus que ce qui vous est permis.",
   "said|{name} has already accepted an invitation.": "{name} a déjà accepté une invitation.",
-  "said|At most {count} users are changed at once; narrow the filter.":
-    "Au plus {count, number} utilisateurs sont modifiés à la fois ; affinez le filtre.",
+  "said|At most {count} rows are changed at once; narrow the filter.":
+    "Au plus {count, number} lignes sont modifiées à la fois ; affinez le filtre.",
   "said|{name} is not in the trash.": "{name} n’est pas dans la corbeille.",
   "said|{name} is in the trash.": "{name} est dans la corbeille.",
   "said|There is no role {role}": "Il n’y a pas de rôle {role}",

@@ -76,4 +76,15 @@ export const jobList: Record<keyof typeof German, string> = {
   "Write a path and a value, such as payload.userId = 42":
     "パスと値を入力してください（例: payload.userId = 42）",
   "Copy job id": "ジョブIDをコピー",
+  "Run again": "もう一度実行",
+  "Run {name} again": "{name} をもう一度実行",
+  "The job is in its queue.": "ジョブをキューに入れました。",
+  "A new job is enqueued with this payload. The one you look at stays as it is.":
+    "このペイロードで新しいジョブを登録します。表示中のジョブは変わりません。",
+  "A new job is enqueued; jobs of this queue carry nothing.":
+    "新しいジョブを登録します。このキューのジョブにはペイロードがありません。",
+  "No code runs the jobs of this queue any more.":
+    "このキューのジョブを実行するコードはもうありません。",
+  "Such a job is in the queue already.": "同じジョブがすでにキューにあります。",
+  "Job run again": "ジョブをもう一度実行",
 };

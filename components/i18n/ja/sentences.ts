@@ -41,8 +41,8 @@ export const sentences: Record<keyof typeof German, string> = {
   "said|You cannot give the role {saidRole}: it allows more than you may do.":
     "ロール「{saidRole}」は割り当てられません。あなたの権限を超えています。",
   "said|{name} has already accepted an invitation.": "{name}さんはすでに招待を承諾しています。",
-  "said|At most {count} users are changed at once; narrow the filter.":
-    "一度に変更できるのは{count, number}人までです。フィルターを絞り込んでください。",
+  "said|At most {count} rows are changed at once; narrow the filter.":
+    "一度に変更できるのは{count, number}行までです。フィルターを絞り込んでください。",
   "said|{name} is not in the trash.": "{name}さんはゴミ箱にありません。",
   "said|{name} is in the trash.": "{name}さんはゴミ箱にあります。",
   "said|There is no role {role}": "ロール「{role}」はありません",

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ErrorPage } from "#components/errors/error-page.tsx";
+import { getText } from "#components/i18n/page-text.ts";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
+import { findOrNull } from "#components/trpc/refusal.ts";
+import { createPageApi, requireViewer } from "#server/api/caller.ts";
+
+interface OneErrorPageProps {
+  params: Promise<{ groupId: string }>;
+}
+
+export async function generateMetadata({ params }: OneErrorPageProps): Promise<Metadata> {
+  const t = await getText();
+  const group = await findGroup((await params).groupId);
+  return { title: group?.name ?? t("Errors") };
+}
+
+export default async function OneErrorPage({ params }: OneErrorPageProps) {
+  const { queryClient } = await requireViewer("errors.read");
+  const { groupId } = await params;
+  if (!(await findGroup(groupId))) {
+    notFound();
+  }
+  return (
+    <Hydrated queryClient={queryClient} reads={[]}>
+      <ErrorPage groupId={groupId} />
+    </Hydrated>
+  );
+}
+
+async function findGroup(groupId: string) {
+  const { trpc, queryClient } = await createPageApi();
+  return findOrNull(queryClient.fetchQuery(trpc.errors.get.queryOptions({ groupId })));
+}

@@ -1,0 +1,24 @@
+import type { Metadata } from "next";
+import { getText } from "#components/i18n/page-text.ts";
+import { DomainCheck } from "#components/mail/domain/domain-check.tsx";
+import { Page } from "#components/shell/page.tsx";
+import { requireViewer } from "#server/api/caller.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getText();
+  return { title: t("Sending domain") };
+}
+
+export default async function DomainPage() {
+  const t = await getText();
+  await requireViewer("mail.read");
+  return (
+    <Page
+      parents={[{ label: t("Mail"), href: "/mail" }]}
+      title={t("Sending domain")}
+      description={t("Whether receivers can tell that your mail is yours.")}
+    >
+      <DomainCheck />
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+export const errors = {
+  Error: "Fehler",
+  "What nobody expected to go wrong, in requests and jobs.":
+    "Was unerwartet schiefging, in Anfragen und Jobs.",
+  "List of errors": "Liste der Fehler",
+  "Pages of errors": "Seiten der Fehler",
+  "Search errors": "Fehler suchen",
+  "Search by message or place": "Nach Meldung oder Ort suchen",
+  "All errors": "Alle Fehler",
+  "{count, plural, one {# error} other {# errors}}":
+    "{count, plural, one {# Fehler} other {# Fehler}}",
+  "about {count, plural, one {# error} other {# errors}}":
+    "etwa {count, plural, one {# Fehler} other {# Fehler}}",
+  "{count, plural, one {# error} other {# errors}} chosen":
+    "{count, plural, one {# Fehler} other {# Fehler}} gewählt",
+  "about {count, plural, one {# error} other {# errors}} chosen":
+    "etwa {count, plural, one {# Fehler} other {# Fehler}} gewählt",
+  "No error yet": "Noch kein Fehler",
+  "What nobody expected to go wrong appears here.": "Was unerwartet schiefgeht, erscheint hier.",
+  "No error matches": "Kein Fehler passt",
+  "First seen": "Zuerst gesehen",
+  Occurrences: "Vorkommen",
+  Open: "Offen",
+  Resolved: "Behoben",
+  Ignored: "Ignoriert",
+  Page: "Seite",
+  Resolve: "Als behoben markieren",
+  Ignore: "Ignorieren",
+  Reopen: "Wieder öffnen",
+  "{count, plural, =0 {Nothing to change.} one {# error changed.} other {# errors changed.}}":
+    "{count, plural, =0 {Nichts zu ändern.} one {# Fehler geändert.} other {# Fehler geändert.}}",
+  "The last seven days": "Die letzten sieben Tage",
+  "{count} times in seven days": "{count}-mal in sieben Tagen",
+  "The newest of them": "Die neuesten",
+  "The job": "Der Job",
+  Where: "Wo",
+  "Last settled": "Zuletzt entschieden",
+  "Came back": "Wiedergekehrt",
+  "Errors like this one": "Fehler wie dieser",
+  "There is no such error.": "Diesen Fehler gibt es nicht.",
+  "Error resolved": "Fehler als behoben markiert",
+  "Error ignored": "Fehler ignoriert",
+  "Error reopened": "Fehler wieder geöffnet",
+  "See unexpected errors, their messages included": "Unerwartete Fehler samt Meldungen sehen",
+  "Resolve, ignore and reopen errors": "Fehler als behoben markieren, ignorieren und wieder öffnen",
+  "Removes errors that have not occurred for 90 days":
+    "Entfernt Fehler, die seit 90 Tagen nicht vorkamen",
+  "Last seen": "Zuletzt gesehen",
+  "About this error": "Über diesen Fehler",
+};

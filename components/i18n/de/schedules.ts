@@ -1,0 +1,46 @@
+export const schedules = {
+  Schedules: "Zeitpläne",
+  "What runs by itself, and when.": "Was von selbst läuft, und wann.",
+  "Next run": "Nächster Lauf",
+  "Last run": "Letzter Lauf",
+  Every: "Alle",
+  "Every {duration}": "Alle {duration}",
+  Once: "Einmal",
+  "Once, {instant}": "Einmal, {instant}",
+  "Changed here; the code says {timing}": "Hier geändert; im Code steht {timing}",
+  "schedule|Paused": "Angehalten",
+  "Does not run again": "Läuft nicht wieder",
+  "Run now": "Jetzt ausführen",
+  "Run {name} now": "{name} jetzt ausführen",
+  "More of {name}": "Mehr zu {name}",
+  "It makes no more jobs. Those that it has made stay.":
+    "Es entstehen keine Jobs mehr. Die schon entstandenen bleiben.",
+  "It makes no jobs until it is resumed. What it misses is not made up for.":
+    "Bis zum Fortsetzen entstehen keine Jobs. Was ausfällt, wird nicht nachgeholt.",
+  "{name} is changed.": "{name} ist geändert.",
+  "{name} is made.": "{name} ist angelegt.",
+  "New schedule": "Neuer Zeitplan",
+  "Make it": "Anlegen",
+  "What it runs": "Was er ausführt",
+  "By the clock": "Nach der Uhr",
+  "At intervals": "In Abständen",
+  "Cron expression": "Cron-Ausdruck",
+  "Minute, hour, day, month, weekday. 30 6 * * 1-5 is 6:30 on workdays.":
+    "Minute, Stunde, Tag, Monat, Wochentag. 30 6 * * 1-5 ist 6:30 Uhr an Werktagen.",
+  "Another schedule has this name.": "Ein anderer Zeitplan heißt schon so.",
+  "There is no such schedule.": "Diesen Zeitplan gibt es nicht.",
+  "Somebody else has changed the schedule in the meantime.":
+    "Jemand anderes hat den Zeitplan inzwischen geändert.",
+  "Choose a time that is to come.": "Wählen Sie einen künftigen Zeitpunkt.",
+  "The code brings this schedule. It can be paused.":
+    "Dieser Zeitplan gehört zum Code. Er kann angehalten werden.",
+  "There is no such time zone.": "Diese Zeitzone gibt es nicht.",
+  "Five fields that a time can fit: minute, hour, day, month, weekday. For example 30 6 * * 1-5.":
+    "Fünf Felder, zu denen es einen Zeitpunkt gibt: Minute, Stunde, Tag, Monat, Wochentag. Zum Beispiel 30 6 * * 1-5.",
+  "Schedule made": "Zeitplan angelegt",
+  "Schedule changed": "Zeitplan geändert",
+  "Schedule paused": "Zeitplan angehalten",
+  "Schedule resumed": "Zeitplan fortgesetzt",
+  "Schedule run by hand": "Zeitplan von Hand ausgeführt",
+  "Schedule deleted": "Zeitplan gelöscht",
+};

@@ -1,0 +1,50 @@
+import type { errors as German } from "../de/errors.ts";
+
+export const errors: Record<keyof typeof German, string> = {
+  Error: "エラー",
+  "What nobody expected to go wrong, in requests and jobs.":
+    "リクエストとジョブで起きた予期しないエラー。",
+  "List of errors": "エラーの一覧",
+  "Pages of errors": "エラーのページ",
+  "Search errors": "エラーを検索",
+  "Search by message or place": "メッセージまたは場所で検索",
+  "All errors": "すべてのエラー",
+  "{count, plural, one {# error} other {# errors}}": "{count, plural, other {# 件のエラー}}",
+  "about {count, plural, one {# error} other {# errors}}":
+    "約{count, plural, other {# 件のエラー}}",
+  "{count, plural, one {# error} other {# errors}} chosen":
+    "{count, plural, other {# 件のエラー}}を選択中",
+  "about {count, plural, one {# error} other {# errors}} chosen":
+    "約{count, plural, other {# 件のエラー}}を選択中",
+  "No error yet": "エラーはまだありません",
+  "What nobody expected to go wrong appears here.": "予期しないエラーがここに表示されます。",
+  "No error matches": "一致するエラーはありません",
+  "First seen": "最初の発生",
+  Occurrences: "発生回数",
+  Open: "未解決",
+  Resolved: "解決済み",
+  Ignored: "無視",
+  Page: "ページ",
+  Resolve: "解決済みにする",
+  Ignore: "無視する",
+  Reopen: "再開する",
+  "{count, plural, =0 {Nothing to change.} one {# error changed.} other {# errors changed.}}":
+    "{count, plural, =0 {変更はありません。} other {# 件のエラーを変更しました。}}",
+  "The last seven days": "過去7日間",
+  "{count} times in seven days": "7日間で{count}回",
+  "The newest of them": "最新の発生",
+  "The job": "ジョブ",
+  Where: "場所",
+  "Last settled": "最後の対応",
+  "Came back": "再発",
+  "Errors like this one": "同じ種類のエラー",
+  "There is no such error.": "そのエラーはありません。",
+  "Error resolved": "エラーを解決済みにした",
+  "Error ignored": "エラーを無視した",
+  "Error reopened": "エラーを再開した",
+  "See unexpected errors, their messages included": "予期しないエラーをメッセージとともに見る",
+  "Resolve, ignore and reopen errors": "エラーを解決済みにする、無視する、再開する",
+  "Removes errors that have not occurred for 90 days": "90日間発生していないエラーを削除する",
+  "Last seen": "最後の発生",
+  "About this error": "このエラーについて",
+};

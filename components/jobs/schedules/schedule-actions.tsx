@@ -1,0 +1,133 @@
+"use client";
+
+import { ActionIcon, Group, Menu } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import {
+  IconDots,
+  IconPencil,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPlayerTrackNext,
+  IconTrash,
+} from "@tabler/icons-react";
+import { useMutation } from "@tanstack/react-query";
+import { ActionButton } from "#components/feedback/action-button.tsx";
+import { confirm } from "#components/feedback/confirm.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import { useText } from "#components/i18n/text-provider.tsx";
+import { EditSchedule } from "#components/jobs/schedules/edit-schedule.tsx";
+import { PauseSchedule } from "#components/jobs/schedules/pause-schedule.tsx";
+import { useShowSchedules } from "#components/jobs/schedules/use-show-schedules.ts";
+import { useMayChange } from "#components/shell/viewer.tsx";
+import { useTRPC } from "#components/trpc/trpc.ts";
+import type { Schedule } from "#server/domains/jobs/schedules/schema.ts";
+
+const ICON = { size: 14, stroke: 1.8 };
+
+/** Run now, pause, resume, edit, delete; nothing for those who may only look. */
+export function ScheduleActions({ schedule }: { schedule: Schedule }) {
+  if (!useMayChange("jobs.manage")) return null;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <RunNow schedule={schedule} />
+      {schedule.pausedAt && <Resume schedule={schedule} />}
+      <More schedule={schedule} />
+    </Group>
+  );
+}
+
+function RunNow({ schedule: { id: scheduleId, name } }: { schedule: Schedule }) {
+  const t = useText();
+  const trpc = useTRPC();
+  const run = useMutation(trpc.jobs.schedules.runNow.mutationOptions());
+  return (
+    <ActionButton
+      size="compact-sm"
+      variant="default"
+      leftSection={<IconPlayerTrackNext {...ICON} />}
+      aria-label={t("Run {name} now", { name })}
+      run={() => run.mutateAsync({ scheduleId })}
+      done={t("The job is in its queue.")}
+    >
+      {t("Run now")}
+    </ActionButton>
+  );
+}
+
+function Resume({ schedule: { id: scheduleId, name } }: { schedule: Schedule }) {
+  const t = useText();
+  const trpc = useTRPC();
+  const resume = useMutation(
+    trpc.jobs.schedules.resume.mutationOptions({ onSuccess: useShowSchedules() }),
+  );
+  return (
+    <ActionButton
+      size="compact-sm"
+      leftSection={<IconPlayerPlay {...ICON} />}
+      aria-label={t("Resume {name}", { name })}
+      run={() => resume.mutateAsync({ scheduleId })}
+      done={t("{name} goes on.", { name })}
+    >
+      {t("Resume")}
+    </ActionButton>
+  );
+}
+
+function More({ schedule }: { schedule: Schedule }) {
+  const t = useText();
+  const [isEditing, editing] = useDisclosure(false);
+  const [isPausing, pausing] = useDisclosure(false);
+  const remove = useDelete(schedule);
+  const { name, pausedAt, isFromCode } = schedule;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <ActionIcon aria-label={t("More of {name}", { name })}>
+            <IconDots size={16} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={editing.open}>
+            {t("Edit")}
+          </Menu.Item>
+          {!pausedAt && (
+            <Menu.Item leftSection={<IconPlayerPause {...ICON} />} onClick={pausing.open}>
+              {t("Pause")}
+            </Menu.Item>
+          )}
+          {!isFromCode && (
+            <Menu.Item color="red" leftSection={<IconTrash {...ICON} />} onClick={remove}>
+              {t("Delete")}
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <EditSchedule schedule={schedule} isOpen={isEditing} onClose={editing.close} />
+      <PauseSchedule schedule={schedule} isOpen={isPausing} onClose={pausing.close} />
+    </>
+  );
+}
+
+function useDelete({ id: scheduleId, name }: Schedule): () => void {
+  const t = useText();
+  const trpc = useTRPC();
+  const show = useShowSchedules();
+  const remove = useMutation(
+    trpc.jobs.schedules.delete.mutationOptions({
+      onSuccess(schedules) {
+        show(schedules);
+        notifyDone(t("{name} is deleted.", { name }));
+      },
+      onError: notifyProblem,
+    }),
+  );
+  return () =>
+    confirm({
+      title: t("Delete {name}?", { name }),
+      consequence: t("It makes no more jobs. Those that it has made stay."),
+      action: t("Delete"),
+      isDangerous: true,
+      onConfirm: () => remove.mutate({ scheduleId }),
+    });
+}
