@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { DEVICES, test } from "./fixtures.ts";
 import type { Binnacle } from "./support/binnacle.ts";
-import { addFailedJob } from "./support/database.ts";
+import { addErrorGroup, addFailedJob } from "./support/database.ts";
 import { expectAccessible, expectNoSidewaysScroll } from "./support/layout.ts";
 import { fillPattern, listPagePatterns, OPEN_PAGES } from "./support/pages.ts";
 import { newAddress, type Person, readMailedLink, tokenOf } from "./support/people.ts";
@@ -43,7 +43,9 @@ async function addressOf(pattern: string, owner: Person, binnacle: Binnacle): Pr
   const jobId = crypto.randomUUID();
   if (pattern.includes("[jobId]"))
     await addFailedJob(binnacle, { id: jobId, queue: "audit.verify", payload: { axe: true } });
-  const address = fillPattern(pattern, { userId, mailId, roleKey, jobId, side: "new" });
+  const groupId = crypto.randomUUID();
+  if (pattern.includes("[groupId]")) await addErrorGroup(binnacle, { id: groupId, place: "axe" });
+  const address = fillPattern(pattern, { userId, mailId, roleKey, jobId, groupId, side: "new" });
   if (!OPEN_PAGES.includes(pattern)) return address;
   const link = await readMailedLink(owner, { to: email, template: "invitation" });
   return `${address}?token=${tokenOf(link)}`;

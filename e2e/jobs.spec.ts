@@ -49,7 +49,7 @@ test("how many jobs run at once is changed and given back to the definition", as
   await expect(row.getByRole("button", { name: /at once: 5$/ })).toBeVisible();
 });
 
-test("a failed job is found by a path of its payload, tells its error, is tried again and seen to end without a reload", async ({
+test("a failed job is found by a path of its payload, tells its error, is tried again and run again, seen without a reload", async ({
   binnacle,
   owner,
   visit,
@@ -75,9 +75,71 @@ test("a failed job is found by a path of its payload, tells its error, is tried 
   await page.getByRole("button", { name: "Try again" }).click();
   await expect(main.getByText("Attempt 2", { exact: false })).toBeVisible({ timeout: 15_000 });
 
+  await page.getByRole("button", { name: "Run again" }).click();
+  const dialog = page.getByRole("dialog", { name: `Run ${QUEUE} again` });
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Run again" }).click();
+  await expect(page).not.toHaveURL(`/jobs/${id}`);
+  await expect(main.getByText("Completed")).toBeVisible({ timeout: 15_000 });
+  await page.getByRole("link", { name: id }).click();
+  await expect(page).toHaveURL(`/jobs/${id}`);
+
   await page.getByRole("button", { name: "Delete the job" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete the job" }).click();
   await expect(page).toHaveURL("/jobs/list");
+});
+
+test("all jobs that match are deleted by a job whose progress is followed", async ({
+  binnacle,
+  owner,
+  visit,
+}) => {
+  const mark = randomUUID();
+  for (let count = 0; count < 3; count++) {
+    const id = randomUUID();
+    await addFailedJob(binnacle, { id, queue: QUEUE, payload: { mark } });
+  }
+  const page = await visit({ as: owner });
+  const filter = { field: "data", operator: "has", value: `payload.mark = ${mark}` };
+  const list = `/jobs/list?filter=${encodeURIComponent(JSON.stringify(filter))}`;
+  await page.goto(list);
+  const pages = page.getByRole("navigation", { name: "Pages of jobs" });
+  await expect(pages).toContainText("3 jobs");
+  await page.getByRole("checkbox", { name: "Choose all rows of this page" }).check();
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Do it" }).click();
+  await expect(page.getByRole("heading", { name: "jobs.steer-many" })).toBeVisible();
+  const main = page.getByRole("main");
+  await expect(main.getByText("Completed")).toBeVisible({ timeout: 15_000 });
+  await expect(main).toContainText("3 of 3");
+  await page.goto(list);
+  await expect(page.getByText("No job matches")).toBeVisible();
+});
+
+test("an alert is made, measured and deleted; the page of queues shows activity and workers", async ({
+  owner,
+  visit,
+}) => {
+  const page = await visit({ as: owner });
+  await page.goto("/jobs");
+  await expect(page.getByRole("heading", { name: "Activity" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Workers" })).toContainText("Working");
+  await page.getByText("7 days").click();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Alerts" }).click();
+  await expect(page.getByText("No alert yet")).toBeVisible();
+  await page.getByRole("button", { name: "New alert" }).click();
+  const dialog = page.getByRole("dialog", { name: "New alert" });
+  await dialog.getByRole("textbox", { name: "Threshold" }).fill("5000");
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Make it" }).click();
+  const row = page.getByRole("row").filter({ hasText: "Above 5,000" });
+  await expect(row).toContainText("Jobs waiting");
+  await expect(row).toContainText(owner.email);
+  await row.getByRole("button", { name: "Delete the alert" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByText("No alert yet")).toBeVisible();
 });
 
 test("a job of the wrong shape of id is not found", async ({ owner, visit, failures }) => {

@@ -30,7 +30,16 @@ test("the skip link comes first and leads past the navigation", async ({ owner, 
 test("Tab passes the navigation in the order in which it reads", async ({ owner, visit }) => {
   const page = await visit({ as: owner });
   await page.goto("/users");
-  for (const name of ["Overview", "Users", "Roles", "Explain access", "Jobs", "Mail", "Health"])
+  for (const name of [
+    "Overview",
+    "Users",
+    "Roles",
+    "Explain access",
+    "Jobs",
+    "Errors",
+    "Mail",
+    "Health",
+  ])
     await tabTo(page, page.getByRole("navigation", { name: "Main" }).getByRole("link", { name }));
   await tabTo(page, page.getByRole("button", { name: /^Account of/ }));
   await tabTo(page, page.getByRole("searchbox", { name: "Search users" }));

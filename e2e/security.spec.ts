@@ -10,6 +10,7 @@ const SAMPLES = {
   userId: crypto.randomUUID(),
   mailId: crypto.randomUUID(),
   jobId: crypto.randomUUID(),
+  groupId: crypto.randomUUID(),
   side: "new",
   roleKey: "support",
 };
@@ -47,11 +48,11 @@ test("without a session, every procedure behind the door answers 401", async ({
   );
   expect(locked.length).toBeGreaterThan(10);
   for (const [path, { _def }] of locked) {
-    const isQuery = _def.type === "query";
+    const isMutation = _def.type === "mutation";
     const response = await fetch(`${binnacle.url}/api/trpc/${path}`, {
-      method: isQuery ? "GET" : "POST",
+      method: isMutation ? "POST" : "GET",
       headers: { "content-type": "application/json", "x-binnacle-csrf": "1" },
-      body: isQuery ? undefined : "{}",
+      body: isMutation ? "{}" : undefined,
     });
     expect(response.status, path).toBe(401);
     expect(await response.text(), path).toContain("UNAUTHENTICATED");

@@ -31,6 +31,7 @@ test("while there is no owner, every page behind the sign-in leads to the set-up
     userId: crypto.randomUUID(),
     mailId: crypto.randomUUID(),
     jobId: crypto.randomUUID(),
+    groupId: crypto.randomUUID(),
     roleKey: "support",
   };
   const closed = listPagePatterns().filter((pattern) => !OPEN_PAGES.includes(pattern));
@@ -112,6 +113,7 @@ test("the printed link makes the owner once", async ({ visit, failures }) => {
     "Roles",
     "Explain access",
     "Jobs",
+    "Errors",
     "Mail",
     "Audit",
     "Health",

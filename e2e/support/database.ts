@@ -69,6 +69,26 @@ export function addFailedJob(
   });
 }
 
+/** As a process leaves it that has met one. */
+export function addErrorGroup(
+  binnacle: Binnacle,
+  group: { id: string; place: string },
+): Promise<void> {
+  return withDatabase(binnacle, async (db) => {
+    await db.execute(sql`
+      insert into error_groups (id, fingerprint, kind, place, name, message, count, first_seen_at, last_seen_at)
+      values (${group.id}, ${group.id}, 'procedure', ${group.place}, 'TypeError',
+        'Cannot read <text> of undefined', 3, now() - interval '2 hours', now())`);
+    await db.execute(sql`
+      insert into error_counts (group_id, hour, count)
+      values (${group.id}, date_trunc('hour', now()), 3)`);
+    await db.execute(sql`
+      insert into error_samples (id, group_id, at, message, stack, request_id)
+      values (gen_random_uuid(), ${group.id}, now(), 'Cannot read ''email'' of undefined',
+        'TypeError: Cannot read ''email'' of undefined\n    at somewhere', 'request-of-the-error')`);
+  });
+}
+
 async function withDatabase(
   { dataDirectory }: Binnacle,
   work: (db: Drizzle) => Promise<void>,
@@ -89,4 +109,18 @@ async function withDatabase(
     await close();
     await joined.stop();
   }
+}
+
+/** People who want the digest. */
+export function addDigestReaders(binnacle: Binnacle, count: number): Promise<void> {
+  return withDatabase(binnacle, async (db) => {
+    await db.execute(sql`
+      insert into users (id, email, name, roles, status, created_at, updated_at)
+      select gen_random_uuid(), 'reader-' || n || '@example.com', 'Reader ' || n, '{viewer}',
+        'active', now(), now()
+      from generate_series(1, ${count}::int) as n`);
+    await db.execute(sql`
+      insert into mail_preferences (recipient, category, is_wanted, token, changed_at)
+      select email, 'digest', true, id::text, now() from users where email like 'reader-%'`);
+  });
 }

@@ -13,6 +13,7 @@ export const OPEN_PAGES = [
   "/reset-password",
   "/set-up",
   "/sign-in",
+  "/unsubscribe",
   "/verify-email",
 ];
 

@@ -1,0 +1,77 @@
+import { expect } from "@playwright/test";
+import { startSmtpPeer } from "#server/testing/smtp-peer.ts";
+import { test } from "./fixtures.ts";
+import { launchBinnacle } from "./support/binnacle.ts";
+import { expectAccessible } from "./support/layout.ts";
+import { addPerson, setUpOwner } from "./support/people.ts";
+
+test("mail goes out over SMTP, its address is held back, and it is sent again", async ({
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const peer = await startSmtpPeer();
+  const binnacle = await launchBinnacle({
+    SMTP_URL: peer.url,
+    MAIL_FROM: "admin@binnacle.example",
+  });
+  try {
+    const owner = await setUpOwner(binnacle);
+    const { url } = binnacle;
+    const person = await addPerson(owner, { url, name: "Ada", roles: ["viewer"] });
+    await expect.poll(() => peer.received.flatMap(({ to }) => to)).toContain(person.email);
+    const page = await visit({ as: owner, at: binnacle.url });
+    await page.goto("/mail");
+    const row = page.getByRole("row").filter({ hasText: person.email }).first();
+    await expect(row).toContainText("Sent", { timeout: 15_000 });
+    await row.getByRole("link").first().click();
+    await expect(page.getByText("What became of it")).toBeVisible();
+    await expectAccessible(page);
+
+    await page.goto("/mail/suppressions");
+    await expect(page.getByText("No address is held back")).toBeVisible();
+    await page.getByRole("button", { name: "Hold an address back" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Address" }).fill(person.email);
+    await expectAccessible(page);
+    await dialog.getByRole("button", { name: "Hold it back" }).click();
+    await expect(page.getByRole("table", { name: "Held back addresses" })).toContainText(
+      person.email,
+    );
+
+    const sent = peer.received.length;
+    await page.goBack();
+    await page.getByRole("button", { name: "Send again" }).click();
+    await expect(page.getByRole("main")).toContainText("Held back", { timeout: 15_000 });
+    expect(peer.received).toHaveLength(sent);
+    await page.goto("/mail/suppressions");
+    await page.getByRole("button", { name: `Let ${person.email} get mail again` }).click();
+    await expect(page.getByText("No address is held back")).toBeVisible();
+  } finally {
+    await binnacle.remove();
+    await peer.close();
+  }
+});
+
+test("the sending domain is checked, and a name server without an answer is said to be one", async ({
+  visit,
+}) => {
+  test.setTimeout(120_000);
+  const binnacle = await launchBinnacle({
+    SMTP_URL: "smtp://127.0.0.1:9",
+    MAIL_FROM: "admin@binnacle.invalid",
+  });
+  try {
+    const owner = await setUpOwner(binnacle);
+    const page = await visit({ as: owner, at: binnacle.url });
+    await page.goto("/mail");
+    await page.getByRole("link", { name: "Sending domain" }).click();
+    const records = page.getByRole("region", { name: "binnacle.invalid" }).getByRole("listitem");
+    await expect(records).toHaveCount(3, { timeout: 30_000 });
+    await expect(records.nth(0)).toContainText(/Wrong|Not known/);
+    await expect(records.nth(1)).toContainText("Name the selector in the settings of mail.");
+    await expect(records.nth(2)).toContainText("_dmarc.binnacle.invalid");
+    await expectAccessible(page);
+  } finally {
+    await binnacle.remove();
+  }
+});
