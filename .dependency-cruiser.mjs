@@ -34,7 +34,11 @@ const rules = {
   ],
   "ui-sees-schemas-and-types": [
     { path: "^components/", pathNot: TESTS },
-    { path: "^(server|db)/", pathNot: "/(schema|catalog)\\.ts$", ...RUNTIME_ONLY },
+    {
+      path: "^(server|db)/",
+      pathNot: "/(schema|catalog)\\.ts$|^server/platform/locale/",
+      ...RUNTIME_ONLY,
+    },
   ],
   "pages-use-the-caller": [
     { path: "^app/" },

@@ -5,6 +5,9 @@ import { getRuntime } from "#server/api/published-runtime.ts";
 export const onRequestError: Instrumentation.onRequestError = (error, request, context) => {
   const path = request.path.replace(/\?.*$/s, "");
   const { digest } = error as { digest?: string };
-  const { log } = getRuntime().services;
-  log.error({ err: error, path, page: context.routePath, digest }, "page failed");
+  const { log, errors } = getRuntime().services;
+  const place = context.routePath;
+  log.error({ err: error, path, page: place, digest }, "page failed");
+  const requestId = [request.headers["x-binnacle-request-id"]].flat()[0];
+  errors.report(error, { kind: "page", place, requestId });
 };
