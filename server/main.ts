@@ -41,7 +41,7 @@ try {
 async function boot(program: Process): Promise<void> {
   loadBlocklist();
   let listener: Listener = answerStarting;
-  const http = createServer((incoming, outgoing) => listener(incoming, outgoing), config);
+  const http = createServer((...served) => listener(...served), config);
   const isWeb = config.role !== "worker";
   const port = isWeb ? await listen(http, config) : config.port;
   const attaching = attachDatabase(config, log);
@@ -63,7 +63,7 @@ async function boot(program: Process): Promise<void> {
   runtime.services.replicas.watch();
   await runtime.services.events.start();
   if (config.role !== "web") await runWorker(program, runtime);
-  if (isWeb) listener = await serve(http, runtime, readiness);
+  if (isWeb) listener = await serve(runtime, readiness);
   if (isWeb) shutdown.onClose("requests", () => drain(http, config));
   // Streams end, and their receivers go on elsewhere; what runs still writes its events.
   shutdown.onClose("event streams", () => runtime.services.events.stop());
@@ -83,7 +83,7 @@ async function drain(http: HttpServer, { shutdownTimeoutSeconds }: Config): Prom
   const patienceMs = (shutdownTimeoutSeconds * 1000 * 2) / 3;
   const cutOff = setTimeout(() => {
     log.warn("requests cut off");
-    http.server.closeAllConnections();
+    http.cutOff();
   }, patienceMs);
   await http.drain();
   clearTimeout(cutOff);
@@ -95,13 +95,19 @@ async function runWorker(program: Process, runtime: Runtime): Promise<void> {
   program.shutdown.onClose("worker", () => worker.stop(graceSeconds));
 }
 
-async function serve(http: HttpServer, runtime: Runtime, readiness: Readiness): Promise<Listener> {
-  const pages = await preparePages(config, http.server);
+async function serve(runtime: Runtime, readiness: Readiness): Promise<Listener> {
+  const pages = await preparePages(config);
   shutdown.onClose("pages", () => pages.close());
   const { services, appRouter, createContext } = runtime;
-  return createListener(
-    createHttpApp({ services, appRouter, createContext, readiness, handleNext: pages.handle }),
-  );
+  const app = createHttpApp({
+    services,
+    appRouter,
+    createContext,
+    readiness,
+    handleNext: pages.handle,
+    ...(pages.handleUpgrade && { handleNextUpgrade: pages.handleUpgrade }),
+  });
+  return createListener(app);
 }
 
 /** For the person at the terminal; the log line carries the same for collectors. */

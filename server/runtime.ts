@@ -87,10 +87,11 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     cookies: string | undefined,
     request: RequestInfo,
   ): Promise<Context> {
+    const rightsAsOf = services.events.head();
     const { session, impersonation } = readTokens(services, cookies);
     const resolve = request.isQuiet ? resolveQuietly : resolveSession;
     const actor = session ? await resolve(session, request.address, impersonation) : undefined;
-    return { ...services, actor, request, setCookies: [] };
+    return { ...services, actor, request, rightsAsOf, setCookies: [] };
   }
 
   return {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { getRequestListener } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import type { AnyTRPCRouter } from "@trpc/server";
@@ -32,6 +33,8 @@ export interface HttpDependencies {
   readiness: Readiness;
   /** Next's request handler; without one, pages are 404. */
   handleNext?: (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+  /** Next's own WebSocket, by which pages reload in development. */
+  handleNextUpgrade?: (incoming: IncomingMessage, socket: Duplex, head: Buffer) => void;
 }
 
 /**

@@ -14,6 +14,8 @@ export interface Exchange {
   readonly method: string;
   readonly target: RequestTarget;
   readonly area: Area;
+  /** Only of a request to upgrade: what was read beyond it. */
+  readonly upgradeHead: Buffer | undefined;
   /** Filled in by the first middleware; log lines of the whole request refer to this object. */
   readonly info: RequestInfo;
   /** The pattern that matched, never the raw path: it labels metrics. */
@@ -38,6 +40,11 @@ export interface Served {
   incoming: ServedMessage;
   outgoing: ServedResponse;
 }
+/** Whether its answer went out to the end; of a WebSocket there is none to come. */
+export function isWhole({ writableFinished, statusCode }: ServedResponse): boolean {
+  return writableFinished || statusCode === 101;
+}
+
 /** A step before the answer: it may set headers, refuse by throwing, or wait. */
 export type Middleware = (served: Served) => void | Promise<void>;
 
@@ -47,7 +54,7 @@ export interface HttpEnv {
 export type Handler = (c: HonoContext<HttpEnv>) => Response | Promise<Response>;
 
 /** Reads the request line once; everything later looks at the exchange, not at the URL. */
-export function openExchange(incoming: IncomingMessage): Exchange {
+export function openExchange(incoming: IncomingMessage, upgradeHead?: Buffer): Exchange {
   const host = incoming.headers.host;
   const target = readRequestTarget(isHost(host) ? (incoming.url ?? "") : "");
   return {
@@ -56,6 +63,7 @@ export function openExchange(incoming: IncomingMessage): Exchange {
     method: incoming.method ?? "GET",
     target,
     area: areaOf(target.path),
+    upgradeHead,
     info: { id: "", address: "", userAgent: "" },
     route: "unmatched",
     traceId: undefined,

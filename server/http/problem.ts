@@ -1,10 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import { transformTRPCResponse } from "@trpc/server";
-import { getErrorShape } from "@trpc/server/shared";
 import { httpStatus, toAppError, toTrpcError } from "#server/api/error-map.ts";
 import type { AppError, Conflict } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "./app.ts";
 import type { Exchange, Served } from "./exchange.ts";
+import { errorShape } from "./rpc-answers.ts";
 
 /** Problem details of RFC 9457, with our code, the request id and the fields that were refused. */
 export interface Problem {
@@ -76,14 +76,7 @@ function pageError({ info }: Exchange, error: AppError): string {
 
 /** In the envelope that tRPC clients read, so that a refusal before the procedure looks like one by it. */
 function rpcError(exchange: Exchange, error: AppError, { appRouter }: HttpDependencies): string {
-  const config = appRouter._def._config;
-  const shape = getErrorShape({
-    config,
-    error: toTrpcError(error),
-    type: "unknown",
-    path: undefined,
-    input: undefined,
-    ctx: exchange.context ?? { request: exchange.info },
-  });
-  return JSON.stringify(transformTRPCResponse(config, { error: shape }));
+  const ctx = exchange.context ?? { request: exchange.info };
+  const shape = errorShape(appRouter, { cause: toTrpcError(error), type: "unknown", ctx });
+  return JSON.stringify(transformTRPCResponse(appRouter._def._config, { error: shape }));
 }

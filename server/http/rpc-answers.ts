@@ -1,4 +1,9 @@
-import { type AnyTRPCRouter, getTRPCErrorFromUnknown, transformTRPCResponse } from "@trpc/server";
+import {
+  type AnyTRPCRouter,
+  getTRPCErrorFromUnknown,
+  type TRPCProcedureType,
+  transformTRPCResponse,
+} from "@trpc/server";
 import { getHTTPStatusCode } from "@trpc/server/http";
 import { getErrorShape } from "@trpc/server/shared";
 import { toTrpcError } from "#server/api/error-map.ts";
@@ -66,10 +71,22 @@ async function answerCall(call: RpcCall, index: number, scope: RpcScope): Promis
     });
     return { result: { data } };
   } catch (cause) {
-    const error = getTRPCErrorFromUnknown(cause);
-    const config = router._def._config;
-    return { error: getErrorShape({ config, error, type, path, input: undefined, ctx: context }) };
+    return { error: errorShape(router, { cause, type, path, ctx: context }) };
   }
+}
+
+interface Failure {
+  cause: unknown;
+  type: TRPCProcedureType | "unknown";
+  path?: string;
+  ctx?: Pick<Context, "request"> | undefined;
+}
+
+/** An error as tRPC's clients read it. */
+export function errorShape(router: AnyTRPCRouter, { cause, type, path, ctx }: Failure) {
+  const { _config: config } = router._def;
+  const error = getTRPCErrorFromUnknown(cause);
+  return getErrorShape({ config, error, type, path, input: undefined, ctx });
 }
 
 function retryAfter(answer: RpcAnswer): number | undefined {

@@ -20,7 +20,6 @@ const ENDPOINT = "/api/trpc/";
 
 /** Reads tRPC's addresses: `/api/trpc/users.get?input=…`, several in one with `?batch=1`. */
 export function readRpcRequest(router: AnyTRPCRouter, { path, query }: RequestTarget): RpcRequest {
-  const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
   const { input, isBatch } = readQuery(query);
   const encoded = path.slice(ENDPOINT.length);
   const names = encoded.includes("%") ? decodeURIComponent(encoded) : encoded;
@@ -30,9 +29,14 @@ export function readRpcRequest(router: AnyTRPCRouter, { path, query }: RequestTa
   }
   const calls = paths.map((name) => ({
     path: name,
-    procedure: procedures[name],
+    procedure: findProcedure(router, name),
   }));
   return { calls, isBatch, queryInput: input };
+}
+
+export function findProcedure(router: AnyTRPCRouter, path: string): AnyTRPCProcedure | undefined {
+  const procedures: Record<string, AnyTRPCProcedure> = router._def.procedures;
+  return Object.hasOwn(procedures, path) ? procedures[path] : undefined;
 }
 
 /** The query of a single call, which needs no parser of forms. */
@@ -73,14 +77,22 @@ function parseInputs(
   { calls, isBatch }: RpcRequest,
   json: string,
 ): unknown[] {
-  const { deserialize } = router._def._config.transformer.input;
+  const sent = readable(() => JSON.parse(json) as unknown);
+  if (!isBatch) return [readSent(router, sent)];
+  const record = Object(sent) as Record<number, unknown>;
+  return calls.map((_, index) =>
+    Object.hasOwn(record, index) ? readSent(router, record[index]) : undefined,
+  );
+}
+
+/** An input as it travels, made what it was. @throws AppError BAD_REQUEST */
+export function readSent(router: AnyTRPCRouter, sent: unknown): unknown {
+  return readable(() => router._def._config.transformer.input.deserialize(sent));
+}
+
+function readable<Value>(read: () => Value): Value {
   try {
-    const sent: unknown = JSON.parse(json);
-    if (!isBatch) return [deserialize(sent)];
-    const record = Object(sent) as Record<number, unknown>;
-    return calls.map((_, index) =>
-      Object.hasOwn(record, index) ? deserialize(record[index]) : undefined,
-    );
+    return read();
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
     throw new AppError("BAD_REQUEST", "The input is not valid JSON.", { cause });

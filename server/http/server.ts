@@ -2,7 +2,7 @@ import {
   createServer as createHttpServer,
   type IncomingMessage,
   type Server,
-  type ServerResponse,
+  ServerResponse,
 } from "node:http";
 import { Server as NetServer, type Socket } from "node:net";
 import type { Duplex } from "node:stream";
@@ -13,6 +13,8 @@ export interface HttpServer {
   server: Server;
   /** Stops accepting, lets running requests finish, closes connections as they fall idle. */
   drain(): Promise<void>;
+  /** Ends every connection as it is, WebSockets among them, which Node's own `closeAllConnections` leaves. */
+  cutOff(): void;
 }
 
 type Timeouts = Pick<Config, "requestTimeoutSeconds">;
@@ -66,8 +68,22 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
     listener(incoming, outgoing);
   }
 
+  /** Passes every middleware like any request; whoever answers takes the socket over, or refuses and it ends. */
+  function upgrade(incoming: IncomingMessage, duplex: Duplex, head: Buffer): void {
+    const socket = duplex as Socket;
+    const outgoing = new ServerResponse(incoming);
+    outgoing.assignSocket(socket);
+    outgoing.shouldKeepAlive = false;
+    outgoing.on("finish", () => socket.destroySoon());
+    outgoing.on("close", forget);
+    socket.on("error", () => socket.destroy());
+    connections.get(socket)?.push(outgoing);
+    listener(incoming, outgoing, head);
+  }
+
   const server = createHttpServer(
     {
+      shouldUpgradeCallback: isUpgrade,
       headersTimeout: timeoutMs,
       requestTimeout: timeoutMs,
       connectionsCheckingInterval: checkMs,
@@ -82,6 +98,8 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
     else answerClientError(error, socket);
   });
 
+  server.on("upgrade", upgrade);
+
   server.on("connection", (socket) => {
     connections.set(socket, []);
     socket.on("close", () => connections.delete(socket));
@@ -93,12 +111,20 @@ export function createServer(listener: Listener, config: Timeouts): HttpServer {
 
   return {
     server,
+    cutOff() {
+      for (const socket of connections.keys()) socket.destroy();
+    },
     async drain() {
       isDraining = true;
       for (const outgoing of [...connections.values()].flat()) outgoing.shouldKeepAlive = false;
       if (server.listening) await closeGently(server, closeIdle);
     },
   };
+}
+
+/** What else a client offers (h2c) may be passed over: RFC 9110, section 7.8. */
+function isUpgrade({ method, headers }: IncomingMessage): boolean {
+  return method === "GET" && headers.upgrade?.toLowerCase() === "websocket";
 }
 
 /**

@@ -67,6 +67,8 @@ export interface Services {
 export interface Context extends Services {
   actor: Actor | undefined;
   request: RequestInfo;
+  /** The newest event that was known before the actor's rights were read: those rights agree with it. */
+  rightsAsOf?: number;
   /** Values of `Set-Cookie` for the answer: sign-in and sign-out. */
   setCookies: string[];
   /** The `Idempotency-Key` that the call came with, and whether its answer is that of an earlier one. */

@@ -71,7 +71,7 @@ export async function startTestServer(overrides: Overrides = {}): Promise<TestSe
     fetch: (path, init) => fetch(url + path, init),
     send: (text) => sendRaw(port, text),
     async close() {
-      http.server.closeAllConnections();
+      http.cutOff();
       if (http.server.listening) await new Promise((resolve) => http.server.close(resolve));
     },
   };

@@ -1,4 +1,4 @@
-import { asc } from "drizzle-orm";
+import { max, min } from "drizzle-orm";
 import { events } from "#db/schema/events.ts";
 import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
@@ -49,6 +49,7 @@ export async function followEvents(
 }
 
 interface Following {
+  /** The last event that the receiver has seen. */
   position: number;
   hasMissed: boolean;
   names: AuditAction[] | undefined;
@@ -59,25 +60,31 @@ async function* stream(ctx: Listener, following: Following): AsyncGenerator<Tell
   const leave = ctx.events.streams.enter(ctx.actor.userId);
   try {
     if (following.hasMissed) yield { id: String(following.position), told: MISSED };
-    for await (const event of eventsAfter(ctx, following)) {
-      if (isWanted(ctx.actor, event, following.names)) {
+    const rightsAsOf = ctx.rightsAsOf ?? ctx.events.head();
+    for await (const event of eventsAfter(ctx, following, rightsAsOf)) {
+      const isNew = event.position > following.position;
+      if (isNew && isWanted(ctx.actor, event, following.names)) {
         ctx.events.streams.count();
         yield { id: String(event.position), told: toEvent(event) };
       }
-      if (changesRights(ctx.actor, event)) return;
+      if (event.position > rightsAsOf && changesRights(ctx.actor, event)) return;
     }
   } finally {
     leave();
   }
 }
 
-/** Whatever happens, until the receiver goes, the process stops, or it has lasted long enough. */
+/**
+ * Whatever happens, until the receiver goes, the process stops, or it has lasted long enough. What came
+ * since their rights were read is looked at as well, seen or not: it may have changed them.
+ */
 async function* eventsAfter(
   { events: bus }: Listener,
   { position: start, signal }: Following,
+  rightsAsOf: number,
 ): AsyncGenerator<StoredEvent> {
   const endsAt = performance.now() + LONGEST_MS;
-  let position = start;
+  let position = Math.min(start, rightsAsOf);
   while (!signal.aborted && !bus.isStopped() && performance.now() < endsAt) {
     const batch = await bus.readAfter(position);
     yield* batch;
@@ -122,15 +129,14 @@ async function findStart(
   const head = bus.head();
   if (lastEventId === undefined) return { position: head, hasMissed: false };
   const position = Number(lastEventId);
-  if (position > head) {
+  const [kept] = await db
+    .select({ oldest: min(events.position), newest: max(events.position) })
+    .from(events);
+  // Another process may have told of what this one has yet to hear.
+  if (position > Math.max(head, kept?.newest ?? 0)) {
     throw fieldError("lastEventId", "unknown", "No event has had this id yet.");
   }
-  const [oldest] = await db
-    .select({ position: events.position })
-    .from(events)
-    .orderBy(asc(events.position))
-    .limit(1);
-  const isKept = position >= (oldest?.position ?? head) - 1;
+  const isKept = position >= (kept?.oldest ?? head) - 1;
   return isKept ? { position, hasMissed: false } : { position: head, hasMissed: true };
 }
 

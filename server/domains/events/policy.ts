@@ -41,5 +41,7 @@ export function mayLearnOf(actor: UserActor, event: StoredEvent): boolean {
 
 /** After such an event the receiver may be allowed other things: they come back and are looked at anew. */
 export function changesRights(actor: UserActor, { subjectType, subjectId }: StoredEvent): boolean {
-  return subjectType === "role" || (subjectType === "user" && subjectId === actor.userId);
+  if (subjectType === "role") return true;
+  const isOwn = subjectId === actor.userId || subjectId === actor.impersonator?.userId;
+  return subjectType === "user" && isOwn;
 }

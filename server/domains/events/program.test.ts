@@ -1,8 +1,13 @@
+import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { createTRPCClient, createWSClient, wsLink } from "@trpc/client";
+import superjson from "superjson";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { WebSocket } from "ws";
 import { eventPending } from "#db/schema/events.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import type { AppRouter } from "#server/registry/router.ts";
 import { withOutsider } from "#server/testing/audit-log.ts";
 import { type ProgramWorld, startProgramWorld } from "#server/testing/program-world.ts";
 
@@ -80,6 +85,29 @@ async function happen(id: string): Promise<void> {
   );
 }
 
+/** As a program does that uses tRPC's client over WebSocket; `address` is asked for at each connection. */
+function followBySocket(address: () => string, with_: { cookie: string }) {
+  const opens = vi.fn();
+  class Socket extends WebSocket {
+    constructor(url: string) {
+      super(url, { headers: with_ });
+    }
+  }
+  const client = createWSClient({
+    url: () => `${address().replace("http", "ws")}/api/trpc`,
+    WebSocket: Socket as never,
+    retryDelayMs: () => 50,
+    onOpen: opens,
+  });
+  const trpc = createTRPCClient<AppRouter>({ links: [wsLink({ client, transformer: superjson })] });
+  const seen: string[] = [];
+  trpc.events.subscribe.subscribe(
+    {},
+    { onData: ({ data }) => void (data !== "missed" && seen.push(data.subjectId)) },
+  );
+  return { seen, opens, stop: () => client.close() };
+}
+
 const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
 test("without a session it is 401; with a made-up id, an unknown name or unknown input 4xx; a stream never begins", async () => {
@@ -151,3 +179,44 @@ test("receivers that come back after a restart have every event once and in orde
   });
   for (const { stop } of after) stop();
 }, 60_000);
+
+test("over WebSocket too, every event comes once and in order, through a restart", async () => {
+  let program = await started.startAnother();
+  const { seen, opens, stop } = followBySocket(() => program.url, { cookie });
+  await until(() => expect(opens).toHaveBeenCalledTimes(1));
+  const all = Array.from({ length: 60 }, (_, n) => `w-${n}`);
+  for (const id of all.slice(0, 30)) await happen(id);
+  await until(() => expect(seen).toContain("w-29"));
+  const stopping = program.stop();
+  for (const id of all.slice(30)) await happen(id);
+  expect(await stopping).toBe(0);
+  program = await started.startAnother();
+  await until(() => expect(seen.filter((id) => id.startsWith("w-"))).toEqual(all));
+  await stop();
+}, 60_000);
+
+test("a revoked session's WebSocket ends within five seconds, and is not opened again", async () => {
+  const person = await started.world.createUser({ roles: ["admin"] });
+  const session = await started.openSession(person);
+  await untilPublished();
+  const { cookie: own } = session;
+  const socket = new WebSocket(`${started.program.url.replace("http", "ws")}/api/trpc`, {
+    headers: { cookie: own },
+  });
+  await once(socket, "open");
+  const params = { path: "events.subscribe", input: { json: {} } };
+  socket.send(JSON.stringify({ id: 1, method: "subscription", params }));
+  await once(socket, "message");
+  const at = performance.now();
+  await withOutsider(
+    started.world,
+    (psql) => psql`delete from sessions where id = ${session.sessionId}`,
+  );
+  const [code] = await once(socket, "close");
+  expect(code).toBe(1012);
+  expect(performance.now() - at).toBeLessThan(5_000);
+  const again = new WebSocket(socket.url, { headers: { cookie: own } });
+  const [, answer] = await once(again, "unexpected-response");
+  expect(answer.statusCode).toBe(401);
+  answer.destroy();
+});

@@ -1,6 +1,6 @@
 import type { Logger } from "#server/platform/logger.ts";
 import type { HttpDependencies } from "../app.ts";
-import type { Exchange, Middleware, ServedResponse } from "../exchange.ts";
+import { type Exchange, isWhole, type Middleware, type ServedResponse } from "../exchange.ts";
 
 /** One line per request, written when its answer is out or its client is gone. No query: it may hold secrets. */
 export function accessLog({ services }: HttpDependencies): Middleware {
@@ -27,7 +27,7 @@ function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void 
     userId: user?.userId,
     impersonatorId: user?.impersonator?.userId,
     traceId: exchange.traceId,
-    isAborted: outgoing.writableFinished ? undefined : true,
+    isAborted: isWhole(outgoing) ? undefined : true,
   };
   if (exchange.area === "probe") log.debug(line, "request");
   else log.info(line, "request");

@@ -1,7 +1,8 @@
+import type { IncomingHttpHeaders } from "node:http";
 import { withDeadline } from "#server/platform/deadline.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
-import type { Middleware } from "../exchange.ts";
+import type { Exchange, Middleware } from "../exchange.ts";
 
 const DEADLINE_MS = 5000;
 const HEALTH_DEADLINE_MS = 700;
@@ -20,7 +21,7 @@ export function authentication(deps: HttpDependencies): Middleware {
   return async ({ incoming: { exchange, headers } }) => {
     if (exchange.area !== "rpc" && exchange.area !== "api") return;
     const startedAt = performance.now();
-    exchange.info.isQuiet = QUIET_PATHS.has(exchange.target.path);
+    exchange.info.isQuiet = isQuiet(exchange, headers);
     const isHealth = HEALTH_PATHS.has(exchange.target.path);
     exchange.context = await withDeadline(
       deps.createContext(headers.cookie, exchange.info),
@@ -29,6 +30,13 @@ export function authentication(deps: HttpDependencies): Middleware {
     );
     exchange.authenticationMs = performance.now() - startedAt;
   };
+}
+
+/** A page whose person does nothing says so of itself; that it can only shorten its own session. */
+function isQuiet({ target, upgradeHead }: Exchange, headers: IncomingHttpHeaders): boolean {
+  return (
+    QUIET_PATHS.has(target.path) || upgradeHead !== undefined || headers["x-binnacle-quiet"] === "1"
+  );
 }
 
 function unanswered(): AppError {

@@ -15,8 +15,12 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS"]);
 export function csrf({ services }: HttpDependencies): Middleware {
   const ownOrigin = new URL(services.publicUrl).origin;
   return ({ incoming: { exchange, headers } }) => {
-    if (SAFE_METHODS.has(exchange.method) || !ridesOnCookie(exchange, headers)) return;
-    if (headers["x-binnacle-csrf"] !== "1" || !isSameSite(headers) || !isOwn(headers, ownOrigin)) {
+    const isSwitch = exchange.upgradeHead !== undefined;
+    if (SAFE_METHODS.has(exchange.method) && !isSwitch) return;
+    if (!ridesOnCookie(exchange, headers)) return;
+    // A browser lets any page open a WebSocket, and no page give it a header.
+    const isMeant = isSwitch || headers["x-binnacle-csrf"] === "1";
+    if (!isMeant || !isSameSite(headers) || !isOwn(headers, ownOrigin)) {
       throw new AppError("FORBIDDEN", "This request did not come from Binnacle's own pages.");
     }
   };

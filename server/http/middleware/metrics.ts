@@ -1,5 +1,5 @@
 import type { HttpDependencies } from "../app.ts";
-import type { Middleware, ServedResponse } from "../exchange.ts";
+import { isWhole, type Middleware, type ServedResponse } from "../exchange.ts";
 
 const METHODS: ReadonlySet<string> = new Set([
   "GET",
@@ -18,7 +18,7 @@ export function metrics({ services }: HttpDependencies): Middleware {
     const { exchange } = this.req;
     requestsInFlight.dec();
     const method = METHODS.has(exchange.method) ? exchange.method : "other";
-    const status = this.writableFinished ? this.statusCode : "aborted";
+    const status = isWhole(this) ? this.statusCode : "aborted";
     const seconds = (performance.now() - exchange.startedAt) / 1000;
     httpRequests.observe({ method, route: exchange.route, status }, seconds);
   }

@@ -29,11 +29,17 @@ export const unknownApiRoute: WebRoute = {
   },
 };
 
-function handToNext({ handleNext, services: { config } }: HttpDependencies): Serve {
-  const isDevelopment = config.mode === "development";
+function handToNext(deps: HttpDependencies): Serve {
+  const { handleNext, handleNextUpgrade } = deps;
+  const isDevelopment = deps.services.config.mode === "development";
   return async ({ incoming, outgoing }) => {
     if (!handleNext) throw notFound();
     preparePageRequest(incoming, isDevelopment);
+    const { upgradeHead } = incoming.exchange;
+    if (upgradeHead && handleNextUpgrade) {
+      outgoing.statusCode = 101;
+      return handleNextUpgrade(incoming, incoming.socket, upgradeHead);
+    }
     await handleNext(incoming, outgoing);
   };
 }

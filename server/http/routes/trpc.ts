@@ -8,7 +8,9 @@ import type { Served, ServedMessage } from "../exchange.ts";
 import { readIdempotencyKey } from "../idempotency-key.ts";
 import { answerCalls } from "../rpc-answers.ts";
 import { createInputReader, type RpcRequest, readRpcRequest } from "../rpc-calls.ts";
+import { beginSubscription } from "../rpc-subscription.ts";
 import { setServerTiming } from "../server-timing.ts";
+import { createSocketDoor } from "../socket-door.ts";
 import type { DirectRoute, Serve } from "./mount.ts";
 
 /**
@@ -23,12 +25,15 @@ export const trpcRoute: DirectRoute = {
   serve: callProcedures,
 };
 
-function callProcedures({ appRouter, services }: HttpDependencies): Serve {
+function callProcedures(deps: HttpDependencies): Serve {
+  const { appRouter, services } = deps;
   const { bodyLimitBytes } = services.config;
+  const acceptSocket = createSocketDoor(deps);
   return async (served) => {
     const { incoming, outgoing } = served;
     const { context, method, target } = incoming.exchange;
     if (!context) throw new Error("The authentication step is missing");
+    if (incoming.exchange.upgradeHead) return acceptSocket(served);
     const request = readRpcRequest(appRouter, target);
     assertMethod(request, served);
     if (isSubscription(request)) return subscribe(served, { appRouter, request, context });
@@ -84,20 +89,20 @@ async function subscribe(
   }: { appRouter: AnyTRPCRouter; request: RpcRequest; context: Context },
 ): Promise<void> {
   const [call, ...others] = request.calls;
-  const procedure = call?.procedure;
-  if (!procedure || others.length > 0) {
+  if (!call || others.length > 0) {
     throw new AppError("BAD_REQUEST", "Subscribe to one procedure at a time.");
   }
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
   const { signal } = gone;
-  const values: AsyncIterable<unknown> = await procedure({
-    path: call.path,
-    type: "subscription",
+  const readInput = createInputReader(appRouter, request, request.queryInput);
+  const values = await beginSubscription({
+    router: appRouter,
     ctx: context,
-    getRawInput: () => readSubscription(appRouter, request, incoming),
+    path: call.path,
+    readInput: () => readInput(0),
+    lastEventId: readLastEventId(incoming),
     signal,
-    batchIndex: 0,
   });
   const { serialize } = appRouter._def._config.transformer.output;
   if (incoming.exchange.method === "HEAD") {
@@ -107,15 +112,8 @@ async function subscribe(
   await writeEventStream(outgoing, values, { serialize, signal });
 }
 
-/** The input, with the id that a browser sends by itself when it comes back. */
-async function readSubscription(
-  router: AnyTRPCRouter,
-  request: RpcRequest,
-  { headers, exchange }: ServedMessage,
-): Promise<unknown> {
-  const input = await createInputReader(router, request, request.queryInput)(0);
+/** The id that a browser sends by itself when it comes back, or tRPC's client in the query. */
+function readLastEventId({ headers, exchange }: ServedMessage): string | undefined {
   const inQuery = new URLSearchParams(exchange.target.query).get("lastEventId");
-  const lastEventId = headers["last-event-id"] ?? inQuery ?? undefined;
-  const isMergeable = typeof input === "object" && input !== null && !Array.isArray(input);
-  return lastEventId !== undefined && isMergeable ? { ...input, lastEventId } : input;
+  return headers["last-event-id"]?.toString() ?? inQuery ?? undefined;
 }
