@@ -56,6 +56,7 @@ test("somebody locked out is news on the overview, and leads to their page", asy
     await expect(page.getByRole("region", { name: "Sign-ins" })).toContainText("10Failed");
     await locked.getByRole("link").click();
     await expect(page).toHaveURL(`${own.url}/users/${person.userId}`);
+    await page.close();
   } finally {
     await own.remove();
   }

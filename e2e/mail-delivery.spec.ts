@@ -46,6 +46,7 @@ test("mail goes out over SMTP, its address is held back, and it is sent again", 
     await page.goto("/mail/suppressions");
     await page.getByRole("button", { name: `Let ${person.email} get mail again` }).click();
     await expect(page.getByText("No address is held back")).toBeVisible();
+    await page.close();
   } finally {
     await binnacle.remove();
     await peer.close();
@@ -71,6 +72,7 @@ test("the sending domain is checked, and a name server without an answer is said
     await expect(records.nth(1)).toContainText("Name the selector in the settings of mail.");
     await expect(records.nth(2)).toContainText("_dmarc.binnacle.invalid");
     await expectAccessible(page);
+    await page.close();
   } finally {
     await binnacle.remove();
   }

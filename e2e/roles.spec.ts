@@ -134,11 +134,11 @@ test("of two who change a role, the second is shown both sides and chooses", asy
   const first = await visit({ as: owner });
   const second = await visit({ as: await makePerson(["admin"]) });
   for (const page of [first, second]) await page.goto(`/roles/${key}`);
+  await second.getByRole("textbox", { name: "Description" }).fill("Changed second");
   await first.getByRole("textbox", { name: "Description" }).fill("Changed first");
   await save(first);
   await expect(first.getByText("Changes saved.")).toBeVisible();
 
-  await second.getByRole("textbox", { name: "Description" }).fill("Changed second");
   await save(second);
   await expect(second.getByRole("alert").first()).toContainText("Somebody else changed this role");
   await second.getByRole("radio", { name: "Take theirs" }).check();

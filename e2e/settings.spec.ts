@@ -55,6 +55,7 @@ test("of two who change the same group, the second chooses field by field", asyn
   if (!first || !second) throw new Error("Two pages are open");
   const absolute = { name: "Absolute limit" };
   const remembered = { name: "Remembered devices" };
+  await second.getByRole("textbox", absolute).fill("11");
   await first.getByRole("textbox", absolute).fill("10");
   await first.getByRole("textbox", remembered).fill("20");
   await first.getByRole("button", { name: "Save" }).click();
@@ -64,7 +65,6 @@ test("of two who change the same group, the second chooses field by field", asyn
   const typed = limits?.getByRole("textbox", { name: "Per user" });
   if (!typed) throw new Error("Two pages are open");
   await typed.fill("777");
-  await second.getByRole("textbox", absolute).fill("11");
   await second.getByRole("button", { name: "Save" }).click();
   const conflict = second.getByRole("alert");
   await expect(conflict).toContainText("Somebody else changed these settings");

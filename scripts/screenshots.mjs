@@ -104,7 +104,8 @@ async function take(url, cookies, { name, path: address, isDark = false, isPhone
   });
   await context.addCookies(cookies);
   const page = await context.newPage();
-  await page.goto(url + address, { waitUntil: "networkidle" });
+  await page.goto(url + address);
+  await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor();
   await page.screenshot({ path: path.join(root, "docs", "screenshots", `${name}.png`) });
   await context.close();
 }

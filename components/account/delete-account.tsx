@@ -10,6 +10,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { leaveFor } from "#components/trpc/leave-for.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { DeleteAccountInput } from "#server/domains/account/schema.ts";
 import classes from "./account.module.css";
@@ -39,12 +40,13 @@ export function DeleteAccount() {
 function DeletionForm({ onClose }: { onClose: () => void }) {
   const t = useText();
   const trpc = useTRPC();
-  const deletion = useMutation(trpc.account.delete.mutationOptions());
+  const deletion = useMutation(
+    trpc.account.delete.mutationOptions({ onSuccess: () => leaveFor("/sign-in") }),
+  );
   const form = useSchemaForm({
     schema: DeleteAccountInput,
     initialValues: { password: "" },
     save: deletion.mutateAsync,
-    onSaved: () => window.location.assign("/sign-in"),
   });
   return (
     <SchemaForm form={form} label={t("Delete account")}>

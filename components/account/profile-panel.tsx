@@ -44,6 +44,7 @@ function ProfileForm({ viewer }: { viewer: Viewer }) {
   const form = useSchemaForm({
     schema: UpdateProfileInput,
     initialValues: { name: viewer.name },
+    follows: { mark: viewer.name, take: () => ({ name: viewer.name }) },
     save: update.mutateAsync,
     onSaved: async () => {
       notifyDone(t("Profile saved."));

@@ -141,6 +141,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows take the focus, so it is a grid
         role="grid"
         className={classes.table}
+        onFocus={keys.onFocus}
         onKeyDown={keys.onKeyDown}
         aria-label={t(names.table)}
         aria-busy={query.isPlaceholderData}

@@ -44,9 +44,10 @@ export function GridBody<Row extends object>(props: GridBodyProps<Row>) {
   return (
     <tbody className={classes.body}>
       {above > 0 && <Space height={above} span={span} />}
-      {inSight.map((index) => (
-        <GridRow key={index} {...props} index={index} />
-      ))}
+      {inSight.map((index) => {
+        const row = rows[index]?.original;
+        return row && <GridRow key={props.rowKey(row)} {...props} row={row} index={index} />;
+      })}
       {below > 0 && <Space height={below} span={span} />}
     </tbody>
   );
@@ -62,11 +63,14 @@ function Space({ height, span }: { height: number; span: number }) {
   );
 }
 
-function GridRow<Row extends object>(props: GridBodyProps<Row> & { index: number }) {
+interface GridRowProps<Row extends object> extends GridBodyProps<Row> {
+  row: Row;
+  index: number;
+}
+
+function GridRow<Row extends object>(props: GridRowProps<Row>) {
   const t = useText();
-  const { table, grid, rowKey, isSelectable, activeRow, index } = props;
-  const row = table.getRowModel().rows[index]?.original;
-  if (!row) return null;
+  const { table, grid, rowKey, isSelectable, activeRow, row, index } = props;
   const id = rowKey(row);
   const isChosen = isSelectable && isSelected(grid.selection, id);
   const columns = table.getVisibleLeafColumns();

@@ -1,6 +1,6 @@
 "use client";
 
-import { type KeyboardEvent, type RefObject, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from "react";
 import { choose, toggle, toggleAll } from "#components/data-grid/selection.ts";
 import { type AnyGrid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
 
@@ -17,8 +17,10 @@ interface GridKeysOptions {
 
 /** One row at a time takes the focus; arrows, Home, End and Page keys move it, Space chooses, Enter opens. */
 export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptions) {
-  const [active, setActive] = useState(0);
-  const activeRow = Math.min(active, ids.length - 1);
+  const [active, setActive] = useState({ id: "", index: 0 });
+  // Rows come and go while somebody reads: the place moves along with its row.
+  const found = ids.indexOf(active.id);
+  const activeRow = found === -1 ? Math.min(active.index, ids.length - 1) : found;
 
   /** Out of sight, a row comes into the document when the list has scrolled there. */
   function focusRow(index: number, framesLeft: number) {
@@ -38,7 +40,7 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
     const next = Math.max(0, Math.min(index, ids.length - 1));
     const passed = ids.slice(Math.min(activeRow, next), Math.max(activeRow, next) + 1);
     if (isChoosing) grid.setSelection(choose(grid.selection, passed, true));
-    setActive(next);
+    setActive({ id: ids[next] ?? "", index: next });
     focusRow(next, MAX_FRAMES);
   }
 
@@ -77,7 +79,13 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
     event.preventDefault();
   }
 
-  return { activeRow, onKeyDown };
+  function onFocus({ target }: FocusEvent<HTMLElement>) {
+    const index = Number(target.dataset.row ?? Number.NaN);
+    const id = ids[index];
+    if (id !== undefined) setActive({ id, index });
+  }
+
+  return { activeRow, onKeyDown, onFocus };
 }
 
 /** A row leads to a page, or opens a dialog of its own. */

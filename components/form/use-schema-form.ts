@@ -8,6 +8,7 @@ import {
   type ConflictState,
   useConflict,
 } from "#components/form/use-conflict.ts";
+import { type Followed, useFollow } from "#components/form/use-follow.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { type Problem, readProblem } from "#components/trpc/problem.ts";
 
@@ -17,9 +18,11 @@ interface SchemaFormOptions<Values, Result> {
   /** All that the procedure needs, fields without an input (ids, tokens) included. */
   initialValues: Values;
   save: (values: Values) => Promise<Result>;
-  onSaved: (result: Result, values: Values) => void;
+  onSaved?: (result: Result, values: Values) => void;
   /** For a record with a version: lets whoever saves second settle what both have changed. */
   conflict?: ConflictOptions<Values>;
+  /** For a record that the form shows all the time, and that others may change. */
+  follows?: Followed<Values>;
 }
 
 export interface SchemaForm<Values extends object> {
@@ -46,6 +49,7 @@ export function useSchemaForm<Values extends object, Result>(
   });
 
   const conflict = useConflict(fields, options.initialValues, options.conflict);
+  useFollow(fields, options.follows, conflict.finish);
 
   function refuse(failure: Problem) {
     const messages: Record<string, string> = {};
@@ -70,7 +74,8 @@ export function useSchemaForm<Values extends object, Result>(
     try {
       const result = await options.save(values);
       conflict.finish(values);
-      options.onSaved(result, values);
+      if (options.follows) fields.resetDirty(values);
+      options.onSaved?.(result, values);
     } catch (error) {
       const failure = readProblem(error);
       if (!conflict.begin(failure)) refuse(failure);

@@ -9,22 +9,31 @@ import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useFormat } from "#components/time/use-format.ts";
+import { leaveFor } from "#components/trpc/leave-for.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { StartImpersonationInput } from "#server/domains/sessions/impersonation/schema.ts";
 import type { User } from "#server/domains/users/schema.ts";
 
-export function ImpersonateUser({ user }: { user: User }) {
+interface ImpersonateUserProps {
+  user: User;
+  /** A dialog that is open stays so when the impersonation is offered no more. */
+  isOffered: boolean;
+}
+
+export function ImpersonateUser({ user, isOffered }: ImpersonateUserProps) {
   const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button
-        variant="default"
-        onClick={open}
-        leftSection={<IconMasksTheater size={16} stroke={1.6} />}
-      >
-        {t("Impersonate")}
-      </Button>
+      {isOffered && (
+        <Button
+          variant="default"
+          onClick={open}
+          leftSection={<IconMasksTheater size={16} stroke={1.6} />}
+        >
+          {t("Impersonate")}
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={close} title={t("Act as {name}?", { name: user.name })}>
         <ImpersonationForm user={user} onClose={close} />
       </Modal>
@@ -38,13 +47,14 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
   const format = useFormat();
   const terms = useQuery(trpc.impersonation.terms.queryOptions());
   const duration = terms.data && format.duration(terms.data.durationSeconds);
-  const start = useMutation(trpc.impersonation.start.mutationOptions());
+  // All that this page has loaded is one's own: the next one begins anew.
+  const start = useMutation(
+    trpc.impersonation.start.mutationOptions({ onSuccess: () => leaveFor("/") }),
+  );
   const form = useSchemaForm({
     schema: StartImpersonationInput,
     initialValues: { userId: user.id, reason: "" },
     save: start.mutateAsync,
-    // All that this page has loaded is one's own: the next one begins anew.
-    onSaved: () => window.location.assign("/"),
   });
   return (
     <SchemaForm form={form} label={t("Act as {name}", { name: user.name })}>
@@ -78,11 +88,7 @@ function ImpersonationForm({ user, onClose }: { user: User; onClose: () => void 
         data-autofocus
         {...form.fields.getInputProps("reason")}
       />
-      <FormActions
-        submit={t("Start")}
-        isSaving={form.isSaving || start.isSuccess}
-        onCancel={onClose}
-      />
+      <FormActions submit={t("Start")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
 }

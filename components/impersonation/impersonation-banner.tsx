@@ -8,6 +8,7 @@ import { useText } from "#components/i18n/text-provider.tsx";
 import { useCan, useViewer } from "#components/shell/viewer.tsx";
 import { useNow } from "#components/time/clock.tsx";
 import { useFormat } from "#components/time/use-format.ts";
+import { leaveFor } from "#components/trpc/leave-for.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Viewer } from "#server/domains/auth/schema.ts";
 import classes from "./impersonation-banner.module.css";
@@ -71,11 +72,11 @@ function useEnd({ userId }: Viewer) {
   const trpc = useTRPC();
   const stop = useMutation(
     trpc.impersonation.stop.mutationOptions({
-      onSuccess: () => window.location.assign(`/users/${userId}`),
+      onSuccess: () => leaveFor(`/users/${userId}`),
       onError: notifyProblem,
     }),
   );
-  return { end: () => stop.mutate(), isEnding: stop.isPending || stop.isSuccess };
+  return { end: () => stop.mutate(), isEnding: stop.isPending };
 }
 
 /** The page is loaded anew once the time is up, or somebody else has put an end to it. */

@@ -21,7 +21,7 @@ export function JobActions({ job }: { job: JobDetail }) {
   return (
     <Group gap="xs">
       {(state === "failed" || state === "cancelled") && <Retry job={job} />}
-      {isOver && <RerunJob job={job} />}
+      <RerunJob job={job} isOffered={isOver} />
       {!isOver && <Cancel job={job} />}
       {state !== "active" && <Delete job={job} />}
     </Group>

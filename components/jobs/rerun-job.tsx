@@ -15,19 +15,27 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import { type JobDetail, RerunJobInput } from "#server/domains/jobs/list/schema.ts";
 
 /** A new job like this one, its payload edited in a form made from what the code expects. */
-export function RerunJob({ job }: { job: JobDetail }) {
+interface RerunJobProps {
+  job: JobDetail;
+  /** A dialog that is open stays so when the job runs again meanwhile. */
+  isOffered: boolean;
+}
+
+export function RerunJob({ job, isOffered }: RerunJobProps) {
   const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   if (!job.payloadSchema) return null;
   return (
     <>
-      <Button
-        variant="default"
-        leftSection={<IconCopyPlus size={16} stroke={1.7} />}
-        onClick={open}
-      >
-        {t("Run again")}
-      </Button>
+      {isOffered && (
+        <Button
+          variant="default"
+          leftSection={<IconCopyPlus size={16} stroke={1.7} />}
+          onClick={open}
+        >
+          {t("Run again")}
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={close} title={t("Run {name} again", { name: job.queue })}>
         <RerunForm job={job} onClose={close} />
       </Modal>

@@ -25,7 +25,8 @@ export function SteerQueue({ queue }: { queue: Queue }) {
   if (!useMayChange("jobs.manage")) return null;
   return (
     <Group gap={6} wrap="nowrap">
-      {queue.pausedAt ? <Resume queue={queue} /> : <Pause queue={queue} />}
+      {queue.pausedAt && <Resume queue={queue} />}
+      <Pause queue={queue} />
       <Concurrency queue={queue} />
       <PutBack queue={queue} />
     </Group>
@@ -58,20 +59,23 @@ function Resume({ queue: { name } }: { queue: Queue }) {
   );
 }
 
-function Pause({ queue: { name } }: { queue: Queue }) {
+/** A dialog that is open stays so when somebody else pauses the queue. */
+function Pause({ queue: { name, pausedAt } }: { queue: Queue }) {
   const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button
-        size="compact-sm"
-        variant="default"
-        leftSection={<IconPlayerPause size={14} stroke={1.8} />}
-        aria-label={t("Pause {name}", { name })}
-        onClick={open}
-      >
-        {t("Pause")}
-      </Button>
+      {!pausedAt && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          leftSection={<IconPlayerPause size={14} stroke={1.8} />}
+          aria-label={t("Pause {name}", { name })}
+          onClick={open}
+        >
+          {t("Pause")}
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={close} title={t("Pause {name}?", { name })}>
         <PauseForm name={name} onClose={close} />
       </Modal>

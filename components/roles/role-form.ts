@@ -26,12 +26,13 @@ export function useRoleForm(role: Role | null) {
   const refresh = useRefreshRoles();
   const create = useMutation(trpc.roles.create.mutationOptions());
   const update = useMutation(trpc.roles.update.mutationOptions());
-  // Of the role that the form edits, whatever is read meanwhile.
+  // Of the role that the form edits, whatever is read while somebody types.
   const [version, setVersion] = useState(role?.version ?? 0);
   return useSchemaForm<RoleFields, Role>({
     // Conditions may be left out of a request, and never are in the form.
     schema: RoleFields as z.ZodType<unknown, RoleFields>,
     initialValues: role ? fieldsOf(role) : NOTHING,
+    follows: role ? { mark: role.version ?? 0, take: () => take(role) } : undefined,
     save: (values) =>
       role ? update.mutateAsync({ ...values, version }) : create.mutateAsync(values),
     onSaved: async (saved) => {
@@ -50,13 +51,14 @@ export function useRoleForm(role: Role | null) {
         grants: t("Permissions"),
       },
       say: (value, field) => (field === "grants" ? describeGrants(value, t) : String(value)),
-      adopt(current) {
-        const theirs = Role.parse(current);
-        setVersion(theirs.version ?? 0);
-        return fieldsOf(theirs);
-      },
+      adopt: (current) => take(Role.parse(current)),
     },
   });
+
+  function take(newest: Role): RoleFields {
+    setVersion(newest.version ?? 0);
+    return fieldsOf(newest);
+  }
 }
 
 function describeGrants(grants: unknown, t: Text): string {

@@ -40,12 +40,16 @@ export function useSettingsForm<Name extends Group>(options: SettingsFormOptions
   const trpc = useTRPC();
   const queryClient = useQueryClient();
   const update = useMutation(trpc.settings.update.mutationOptions());
-  const { group, labels, say = (value) => sayKnown(t, value) } = options;
+  const { group, settings, labels, say = (value) => sayKnown(t, value) } = options;
   const valuesOf = (value: unknown, version: number) =>
     ({ group, value, version }) as unknown as Input<Name>;
   return useSchemaForm<Input<Name>, AllSettings>({
     schema: options.schema,
-    initialValues: valuesOf(options.settings.value, options.settings.version),
+    initialValues: valuesOf(settings.value, settings.version),
+    follows: {
+      mark: settings.version,
+      take: () => valuesOf(settings.value, settings.version),
+    },
     save: update.mutateAsync,
     onSaved: (saved) => {
       queryClient.setQueryData(

@@ -13,34 +13,25 @@ import { TrashForm } from "#components/settings/trash-form.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 
 /**
- * One panel per group; each is saved by itself, which starts its form anew. Nothing is read again
- * while it is open, unless the page came from before: what is typed stays, and what others changed
- * is settled with the save.
+ * One panel per group, each saved by itself. What others change shows where nobody types; what is
+ * typed stays, and is settled with the save.
  */
 export function SettingsPanels() {
   const trpc = useTRPC();
-  const query = useQuery(
-    trpc.settings.list.queryOptions(undefined, {
-      refetchOnWindowFocus: false,
-      refetchOnReconnect: false,
-    }),
-  );
+  const query = useQuery(trpc.settings.list.queryOptions());
   return (
     <QueryView query={query} skeleton={<SettingsSkeleton />}>
       {({ registration, sessions, rateLimits, logging, trash, mail }) => (
         <div className={classes.columns}>
           <div className={classes.stack}>
-            <RegistrationForm
-              key={`registration ${registration.version}`}
-              settings={registration}
-            />
-            <LoggingForm key={`logging ${logging.version}`} settings={logging} />
-            <MailForm key={`mail ${mail.version}`} settings={mail} />
-            <TrashForm key={`trash ${trash.version}`} settings={trash} />
+            <RegistrationForm settings={registration} />
+            <LoggingForm settings={logging} />
+            <MailForm settings={mail} />
+            <TrashForm settings={trash} />
           </div>
           <div className={classes.stack}>
-            <SessionsForm key={`sessions ${sessions.version}`} settings={sessions} />
-            <RateLimitsForm key={`rateLimits ${rateLimits.version}`} settings={rateLimits} />
+            <SessionsForm settings={sessions} />
+            <RateLimitsForm settings={rateLimits} />
           </div>
         </div>
       )}

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { getText } from "#components/i18n/page-text.ts";
 import { ImpersonationBanner } from "#components/impersonation/impersonation-banner.tsx";
 import { markIdentity } from "#components/impersonation/shown-identity.ts";
+import { LiveUpdates } from "#components/live/live-updates.tsx";
 import { Palette } from "#components/palette/palette.tsx";
 import { PhoneHeader } from "#components/shell/phone-header.tsx";
 import { Sidebar } from "#components/shell/sidebar.tsx";
@@ -28,6 +29,7 @@ export async function Shell({ viewer, children }: { viewer: Viewer; children: Re
         {children}
       </main>
       <Palette />
+      <LiveUpdates />
     </div>
   );
 }

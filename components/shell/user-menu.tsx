@@ -10,6 +10,7 @@ import { notifyProblem } from "#components/feedback/notify.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { COLOR_SCHEMES, useColorScheme } from "#components/shell/color-scheme.ts";
 import { useViewer } from "#components/shell/viewer.tsx";
+import { leaveFor } from "#components/trpc/leave-for.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import classes from "./user-menu.module.css";
 
@@ -74,7 +75,7 @@ function SignOutItem() {
   const trpc = useTRPC();
   const signOut = useMutation(
     trpc.auth.signOut.mutationOptions({
-      onSuccess: () => window.location.assign("/sign-in"),
+      onSuccess: () => leaveFor("/sign-in"),
       onError: notifyProblem,
     }),
   );

@@ -16,7 +16,13 @@ import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import { ChangeSuspensionEndInput, User } from "#server/domains/users/schema.ts";
 
-export function ChangeSuspensionEnd({ user }: { user: User }) {
+interface ChangeSuspensionEndProps {
+  user: User;
+  /** A dialog that is open stays so when the change is offered no more. */
+  isOffered: boolean;
+}
+
+export function ChangeSuspensionEnd({ user, isOffered }: ChangeSuspensionEndProps) {
   const t = useText();
   // The form edits what was read when it was opened, whatever is read meanwhile.
   const [edited, setEdited] = useState(user);
@@ -27,13 +33,15 @@ export function ChangeSuspensionEnd({ user }: { user: User }) {
   };
   return (
     <>
-      <Button
-        variant="default"
-        onClick={begin}
-        leftSection={<IconCalendarTime size={16} stroke={1.6} />}
-      >
-        {t("Change end")}
-      </Button>
+      {isOffered && (
+        <Button
+          variant="default"
+          onClick={begin}
+          leftSection={<IconCalendarTime size={16} stroke={1.6} />}
+        >
+          {t("Change end")}
+        </Button>
+      )}
       <Modal
         opened={isOpen}
         onClose={close}

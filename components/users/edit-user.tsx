@@ -17,7 +17,13 @@ import { UpdateUserInput, User } from "#server/domains/users/schema.ts";
 
 type UpdateUser = ReturnType<typeof useUpdateUser>;
 
-export function EditUser({ user }: { user: User }) {
+interface EditUserProps {
+  user: User;
+  /** A dialog that is open stays so when the edit is offered no more. */
+  isOffered: boolean;
+}
+
+export function EditUser({ user, isOffered }: EditUserProps) {
   const t = useText();
   // The form edits what was read when it was opened, whatever is read meanwhile.
   const [edited, setEdited] = useState(user);
@@ -29,9 +35,15 @@ export function EditUser({ user }: { user: User }) {
   };
   return (
     <>
-      <Button variant="default" onClick={begin} leftSection={<IconPencil size={16} stroke={1.6} />}>
-        {t("Edit")}
-      </Button>
+      {isOffered && (
+        <Button
+          variant="default"
+          onClick={begin}
+          leftSection={<IconPencil size={16} stroke={1.6} />}
+        >
+          {t("Edit")}
+        </Button>
+      )}
       <Modal
         opened={isOpen}
         onClose={close}

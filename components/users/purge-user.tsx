@@ -22,7 +22,7 @@ interface Doomed {
   email: string;
 }
 
-export function PurgeUser({ user, isCompact = false }: { user: Doomed; isCompact?: boolean }) {
+export function PurgeUser({ user }: { user: Doomed }) {
   const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
@@ -31,21 +31,32 @@ export function PurgeUser({ user, isCompact = false }: { user: Doomed; isCompact
         variant="default"
         onClick={open}
         aria-label={t("Purge {name}", { name: user.name })}
-        {...(isCompact
-          ? { size: "compact-sm" }
-          : { leftSection: <IconTrashX size={16} stroke={1.6} /> })}
+        leftSection={<IconTrashX size={16} stroke={1.6} />}
       >
         {t("Purge…")}
       </Button>
-      <Modal
-        opened={isOpen}
-        onClose={close}
-        title={t("Purge {name} for good?", { name: user.name })}
-        size={480}
-      >
-        <PurgeForm user={user} onClose={close} />
-      </Modal>
+      <PurgeDialog user={user} isOpen={isOpen} onClose={close} />
     </>
+  );
+}
+
+interface PurgeDialogProps {
+  user: Doomed;
+  isOpen: boolean;
+  onClose: () => void;
+}
+
+export function PurgeDialog({ user, isOpen, onClose }: PurgeDialogProps) {
+  const t = useText();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      title={t("Purge {name} for good?", { name: user.name })}
+      size={480}
+    >
+      <PurgeForm user={user} onClose={onClose} />
+    </Modal>
   );
 }
 

@@ -14,14 +14,22 @@ import { SuspensionEnd } from "#components/users/suspension-end.tsx";
 import { useRefreshUser } from "#components/users/use-refresh-user.ts";
 import { SuspendUserInput, type User } from "#server/domains/users/schema.ts";
 
-export function SuspendUser({ user }: { user: User }) {
+interface SuspendUserProps {
+  user: User;
+  /** A dialog that is open stays so when the suspension is offered no more. */
+  isOffered: boolean;
+}
+
+export function SuspendUser({ user, isOffered }: SuspendUserProps) {
   const t = useText();
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <Button variant="default" onClick={open} leftSection={<IconBan size={16} stroke={1.6} />}>
-        {t("Suspend")}
-      </Button>
+      {isOffered && (
+        <Button variant="default" onClick={open} leftSection={<IconBan size={16} stroke={1.6} />}>
+          {t("Suspend")}
+        </Button>
+      )}
       <Modal opened={isOpen} onClose={close} title={t("Suspend {name}?", { name: user.name })}>
         <SuspensionForm user={user} onClose={close} />
       </Modal>

@@ -19,33 +19,26 @@ import type { User } from "#server/domains/users/schema.ts";
 
 /** What the viewer may do to this user. */
 export function UserActions({ user }: { user: User }) {
+  const { id, status, roles } = user;
   const viewer = useViewer();
   const isReached = useReaches(user);
-  const canDelete = useCan("users.delete") && isReached && viewer.userId !== user.id;
+  const isOther = isReached && viewer.userId !== id;
+  const canDelete = useCan("users.delete") && isOther;
+  const canUpdate = useCan("users.update") && isReached && status !== "deleted";
+  const canSuspend = useCan("users.suspend") && isOther && status !== "deleted";
+  const canInvite = useCan("users.create") && isReached && status === "invited";
+  const canImpersonate =
+    useCan("users.impersonate") && isOther && !roles.includes("owner") && status === "active";
+  const isSuspended = status === "suspended";
   return (
     <>
-      {user.status !== "deleted" && <KeptUserActions user={user} />}
+      {canInvite && <ResendInvitation user={user} />}
+      <EditUser user={user} isOffered={canUpdate} />
+      <ImpersonateUser user={user} isOffered={canImpersonate} />
+      <ChangeSuspensionEnd user={user} isOffered={canSuspend && isSuspended} />
+      {canSuspend && isSuspended && <ReinstateUser user={user} />}
+      <SuspendUser user={user} isOffered={canSuspend && !isSuspended} />
       {canDelete && <TrashActions user={user} />}
-    </>
-  );
-}
-
-function KeptUserActions({ user }: { user: User }) {
-  const viewer = useViewer();
-  const isReached = useReaches(user);
-  const canUpdate = useCan("users.update") && isReached;
-  const canSuspend = useCan("users.suspend") && isReached && viewer.userId !== user.id;
-  const canInvite = useCan("users.create") && isReached;
-  const isOther = viewer.userId !== user.id && !user.roles.includes("owner");
-  const canImpersonate = useCan("users.impersonate") && isReached && isOther;
-  const isSuspended = user.status === "suspended";
-  return (
-    <>
-      {canInvite && user.status === "invited" && <ResendInvitation user={user} />}
-      {canUpdate && <EditUser user={user} />}
-      {canImpersonate && user.status === "active" && <ImpersonateUser user={user} />}
-      {canSuspend && isSuspended && <ChangeSuspensionEnd user={user} />}
-      {canSuspend && (isSuspended ? <ReinstateUser user={user} /> : <SuspendUser user={user} />)}
     </>
   );
 }

@@ -80,7 +80,7 @@ export function EditViewDialog({ isOpen, ...props }: EditProps) {
       title={t("Edit {name}", { name: view.name })}
       size={480}
     >
-      <EditViewForm key={view.version} {...props} />
+      <EditViewForm {...props} />
     </Modal>
   );
 }

@@ -10,6 +10,8 @@ const RETRY_MS = 1_000;
 const PATIENCE_MS = 15_000;
 
 interface Options {
+  /** From where the client goes on that is cut off before the first value. */
+  startId?: string | undefined;
   serialize: (value: unknown) => unknown;
   signal: AbortSignal;
   patienceMs?: number;
@@ -24,7 +26,7 @@ interface Options {
 export async function writeEventStream(
   outgoing: ServerResponse,
   values: AsyncIterable<unknown>,
-  { serialize, signal, patienceMs = PATIENCE_MS }: Options,
+  { startId, serialize, signal, patienceMs = PATIENCE_MS }: Options,
 ): Promise<void> {
   outgoing.writeHead(200, {
     "Content-Type": "text/event-stream",
@@ -33,7 +35,8 @@ export async function writeEventStream(
     "X-Accel-Buffering": "no",
   });
   const client = JSON.stringify({ reconnectAfterInactivityMs: SILENCE_MS });
-  outgoing.write(`retry: ${RETRY_MS}\nevent: connected\ndata: ${client}\n\n`);
+  const start = startId === undefined ? "" : `id: ${startId}\n`;
+  outgoing.write(`retry: ${RETRY_MS}\nevent: connected\n${start}data: ${client}\n\n`);
   const ping = setInterval(() => {
     if (!outgoing.writableNeedDrain) outgoing.write("event: ping\ndata: \n\n");
   }, PING_MS);

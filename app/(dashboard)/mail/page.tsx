@@ -21,7 +21,7 @@ export default async function MailPage(props: ListPageProps) {
   return (
     <Page
       title={t("Mail")}
-      description={t("Everything that Binnacle has sent, links included.")}
+      description={t("Everything that Binnacle has written, and what became of it.")}
       actions={<MailLinks />}
     >
       <Hydrated

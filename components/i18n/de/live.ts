@@ -8,4 +8,5 @@ export const live = {
   "Open streams": "Offene Streams",
   "Events told": "Gemeldete Ereignisse",
   "Found by the poll": "Durch Abfrage gefunden",
+  "Not live: reconnecting…": "Nicht live: Verbindung wird wiederhergestellt …",
 };

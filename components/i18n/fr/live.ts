@@ -10,4 +10,5 @@ export const live: Record<keyof typeof German, string> = {
   "Open streams": "Flux ouverts",
   "Events told": "Évènements signalés",
   "Found by the poll": "Trouvés par interrogation",
+  "Not live: reconnecting…": "Plus en direct : reconnexion…",
 };

@@ -10,4 +10,5 @@ export const live: Record<keyof typeof German, string> = {
   "Open streams": "接続中のストリーム",
   "Events told": "伝えたイベント",
   "Found by the poll": "定期確認で見つけたもの",
+  "Not live: reconnecting…": "ライブではありません。再接続しています…",
 };

@@ -19,7 +19,8 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import { ALERT_METRICS, type Alert } from "#server/domains/jobs/alerts/schema.ts";
 import classes from "../queue-list.module.css";
 
-const REFRESH_MS = 5_000;
+/** What is measured is no event. */
+const REFRESH_MS = 10_000;
 
 const COLUMNS: Column<Alert>[] = [
   { key: "queue", header: "Queue", cell: (alert) => <Queue {...alert} />, phone: "title" },

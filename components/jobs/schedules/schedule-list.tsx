@@ -16,7 +16,8 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import type { Schedule } from "#server/domains/jobs/schedules/schema.ts";
 import classes from "../queue-list.module.css";
 
-const REFRESH_MS = 2_000;
+/** What becomes of their jobs is no event. */
+const REFRESH_MS = 5_000;
 
 const COLUMNS: Column<Schedule>[] = [
   { key: "name", header: "Schedule", cell: (schedule) => <Name {...schedule} />, phone: "title" },
@@ -31,7 +32,7 @@ const COLUMNS: Column<Schedule>[] = [
   },
 ];
 
-/** Every schedule with its next and last run, read again every two seconds. */
+/** Every schedule with its next and last run, read again every few seconds. */
 export function ScheduleList() {
   const t = useText();
   const trpc = useTRPC();

@@ -38,6 +38,24 @@ describe("authentication", () => {
     });
   });
 
+  test("counts neither streams nor what a page asks for by itself as use of a session", async () => {
+    const quiet: unknown[] = [];
+    server = await startTestServer({
+      createContext: async (_, request) => {
+        quiet.push(request.isQuiet);
+        return { ...server.services, actor: undefined, request, setCookies: [] };
+      },
+    });
+    await server.fetch("/api/trpc/whoami");
+    await server.fetch("/api/trpc/whoami", { headers: { "x-binnacle-quiet": "1" } });
+    await server.fetch("/api/trpc/events.latest");
+    await server.fetch("/api/trpc/events.subscribe");
+    await server.send(
+      "GET /api/trpc HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n",
+    );
+    expect(quiet).toEqual([false, true, true, true, true]);
+  });
+
   test("is given up within a second where health is asked for", async () => {
     server = await startTestServer({ createContext: () => new Promise(() => undefined) });
     for (const path of ["/api/v1/health", "/api/trpc/health.get"]) {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes, randomUUID } from "node:crypto";
 import { asc } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { mailEvents, mailSuppressions, outboxMails } from "#db/schema/mail.ts";
+import { findObjection } from "#server/domains/mail/delivery/queries.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { startTestServer, type TestServer } from "#server/testing/http.ts";
 
@@ -56,7 +57,8 @@ async function report(given: Report): Promise<number> {
 }
 
 const db = () => world.services.db;
-const readStatus = async () => (await db().select().from(outboxMails))[0]?.status;
+const readMail = async () => (await db().select().from(outboxMails))[0];
+const readStatus = async () => (await readMail())?.status;
 const readKinds = async () =>
   (await db().select().from(mailEvents).orderBy(asc(mailEvents.at))).map(({ kind }) => kind);
 const ago = (seconds: number) => new Date(Date.now() - seconds * 1000).toISOString();
@@ -69,19 +71,57 @@ test("reports make a mail sent and delivered, in whatever order and however ofte
   expect(await readKinds()).toEqual(["sent", "delivered"]);
 });
 
-test("a bounce holds the address back, a passing one does not, a complaint does", async () => {
-  const bounce = (type: string) => ({
-    ...{ email_id: "re_1", tags: { mail: mailId } },
-    bounce: { type, message: "The mailbox is full" },
-  });
-  await report({ type: "email.bounced", data: bounce("Transient") });
-  expect(await db().$count(mailSuppressions)).toBe(0);
+const bounce = (type?: string) => ({
+  ...{ email_id: "re_1", tags: { mail: mailId } },
+  bounce: { type, message: "The mailbox is full" },
+});
+const readSuppressions = () => db().select().from(mailSuppressions);
+
+test("a permanent bounce holds the address back; one that passes or of which nobody knows does not", async () => {
+  for (const type of ["Transient", "Undetermined", undefined]) {
+    await report({ type: "email.bounced", data: bounce(type) });
+  }
+  expect(await readSuppressions()).toEqual([]);
   await report({ type: "email.bounced", data: bounce("Permanent") });
-  expect(await db().select().from(mailSuppressions)).toMatchObject([
+  expect(await readSuppressions()).toMatchObject([
     { recipient: "ada@example.com", reason: "bounced", createdByName: null },
   ]);
   await report({ type: "email.complained" });
   expect(await readStatus()).toBe("complained");
+  expect(await readSuppressions()).toMatchObject([{ reason: "bounced" }]);
+});
+
+test("a complaint holds back what can be given up, and nothing that an account needs", async () => {
+  await report({ type: "email.complained" });
+  const recipient = "Ada@example.com";
+  expect(await findObjection(db(), { recipient, template: "job-alert" })).toBe("suppressed");
+  expect(await findObjection(db(), { recipient, template: "password-reset" })).toBeNull();
+  await report({ type: "email.bounced", data: bounce("Permanent") });
+  expect(await readSuppressions()).toMatchObject([{ reason: "bounced" }]);
+  expect(await findObjection(db(), { recipient, template: "password-reset" })).toBe("suppressed");
+});
+
+test("a failure that is reported after the mail was sent counts, in whatever order they come", async () => {
+  await report({ type: "email.sent", at: ago(5) });
+  const data = { ...bounce(), failed: { reason: "The domain is not verified" } };
+  await report({ type: "email.failed", at: ago(1), data });
+  expect(await readMail()).toMatchObject({ status: "failed", reason: null });
+  await report({ type: "email.sent", at: ago(5) });
+  expect(await readStatus()).toBe("failed");
+});
+
+test.each([
+  ["email.sent", "sent"],
+  ["email.delivered", "delivered"],
+  ["email.bounced", "bounced"],
+  ["email.complained", "complained"],
+])("what is reported of mail that we gave up ourselves counts: %s", async (type, status) => {
+  const given = { status: "failed", reason: "gave-up", problem: "No answer" } as const;
+  await db().update(outboxMails).set(given);
+  await report({ type: "email.failed" });
+  expect(await readMail()).toMatchObject(given);
+  await report({ type });
+  expect(await readMail()).toMatchObject({ status, reason: null, providerId: "re_1" });
 });
 
 test("by the provider's id alone, too; mail of somebody else and kinds that say nothing are passed over", async () => {

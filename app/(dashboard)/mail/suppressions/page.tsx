@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { AddSuppression } from "#components/mail/suppressions/add-suppression.tsx";
+import { suppressionGrid } from "#components/mail/suppressions/suppression-grid.ts";
 import { SuppressionList } from "#components/mail/suppressions/suppression-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
+import type { ListPageProps } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,22 +13,21 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("Held back addresses") };
 }
 
-export default async function SuppressionsPage() {
+export default async function SuppressionsPage({ searchParams }: ListPageProps) {
   const t = await getText();
   const { trpc, queryClient } = await requireViewer("mail.read");
+  const state = await suppressionGrid.load(searchParams);
+  const suppressions = trpc.mail.suppressions.queryOptions(suppressionGrid.toInput(state));
   return (
     <Page
       parents={[{ label: t("Mail"), href: "/mail" }]}
       title={t("Held back addresses")}
       description={t(
-        "They get no mail, because it bounced, was reported as spam, or somebody said so.",
+        "They get no mail, because it bounced or somebody said so. Whoever reported spam still gets what the account needs.",
       )}
       actions={<AddSuppression />}
     >
-      <Hydrated
-        queryClient={queryClient}
-        reads={[queryClient.prefetchQuery(trpc.mail.suppressions.queryOptions())]}
-      >
+      <Hydrated queryClient={queryClient} reads={[queryClient.prefetchQuery(suppressions)]}>
         <SuppressionList />
       </Hydrated>
     </Page>

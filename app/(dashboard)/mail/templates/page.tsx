@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
+import { FIRST_SHOWN } from "#components/mail/templates/first-shown.ts";
 import { MailTemplates } from "#components/mail/templates/mail-templates.tsx";
 import { Page } from "#components/shell/page.tsx";
+import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -11,14 +13,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MailTemplatesPage() {
   const t = await getText();
-  await requireViewer("mail.read");
+  const { trpc, queryClient } = await requireViewer("mail.read");
+  const shown = trpc.mail.preview.queryOptions({ ...FIRST_SHOWN, locale: t.locale });
   return (
     <Page
       parents={[{ label: t("Mail"), href: "/mail" }]}
       title={t("Mail templates")}
       description={t("Every kind of mail, with made-up content, as its reader sees it.")}
     >
-      <MailTemplates />
+      <Hydrated queryClient={queryClient} reads={[queryClient.prefetchQuery(shown)]}>
+        <MailTemplates />
+      </Hydrated>
     </Page>
   );
 }

@@ -1,0 +1,43 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { SubjectType } from "#server/domains/audit/catalog.ts";
+import type { MISSED as Missed } from "#server/domains/events/schema.ts";
+import type { AppRouter } from "#server/registry/router.ts";
+
+export const MISSED: typeof Missed = "missed";
+export const EVERYTHING = "everything";
+
+/** A router whose reads are read anew together. */
+export type Area = keyof inferRouterOutputs<AppRouter> | typeof EVERYTHING;
+
+/** Where it shows that something has happened to a subject, beside what tells of all that happens. */
+const AREAS: Record<SubjectType, readonly Area[]> = {
+  user: ["users", "roles", "account", "views", "mail"],
+  session: ["users", "account"],
+  // What people may see changes with it.
+  role: [EVERYTHING],
+  settings: [EVERYTHING],
+  view: ["views"],
+  registration: ["users"],
+  mail: ["mail", "account"],
+  suppression: ["mail"],
+  queue: ["jobs"],
+  schedule: ["jobs"],
+  job: ["jobs"],
+  alert: ["jobs"],
+  error: ["errors"],
+  system: [EVERYTHING],
+};
+const ALWAYS: readonly Area[] = ["audit", "overview"];
+
+/** What to read anew after an event; everything, for a subject that a newer server tells of. */
+export function areasOf(subject: string): readonly Area[] {
+  const areas = Object.hasOwn(AREAS, subject) ? AREAS[subject as SubjectType] : [EVERYTHING];
+  return [...(areas as Area[]), ...ALWAYS];
+}
+
+/** Too much work to be done again for each event: these are read when somebody looks or asks. */
+const ON_DEMAND = ["audit.verify", "mail.checkDomain"];
+
+export function isOnDemand([path]: readonly unknown[]): boolean {
+  return Array.isArray(path) && ON_DEMAND.includes(path.join("."));
+}
