@@ -197,7 +197,7 @@ export const SETTINGS = {
     env: "SMTP_URL",
     schema: z.url({ protocol: /^smtps?$/ }).optional(),
     description:
-      "Sends mail over SMTP instead, such as `smtp://user:password@mail.example.com:587`",
+      "Sends mail over SMTP instead, such as `smtp://user:password@mail.example.com:587`. TLS is required, except to this machine; `?requireTLS=false` goes without, and `?tls.rejectUnauthorized=false` takes any certificate",
     isSecret: true,
   },
   logLevel: {

@@ -44,7 +44,7 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
   },
   {
     key: "createdAt",
-    header: "Sent",
+    header: "Written",
     width: 140,
     phone: "tag",
     cell: (mail) => (

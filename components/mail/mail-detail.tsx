@@ -9,11 +9,12 @@ import { MailEvents } from "#components/mail/mail-events.tsx";
 import { MailFrame } from "#components/mail/mail-frame.tsx";
 import { MailState } from "#components/mail/mail-state.tsx";
 import { MailText } from "#components/mail/mail-text.tsx";
-import { ResendMail } from "#components/mail/resend-mail.tsx";
+import { SendMailAgain } from "#components/mail/send-mail-again.tsx";
 import { describeTemplate } from "#components/mail/template-words.ts";
 import { Page } from "#components/shell/page.tsx";
 import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { MAIL_REASONS } from "#server/domains/mail/catalog.ts";
 import classes from "./mail-detail.module.css";
 
 const REFRESH_MS = 5_000;
@@ -30,7 +31,7 @@ export function MailDetail({ mailId }: { mailId: string }) {
     <Page
       parents={[{ label: t("Mail"), href: "/mail" }]}
       title={mail.subject}
-      actions={<ResendMail mail={mail} />}
+      actions={<SendMailAgain mail={mail} />}
     >
       <div className={classes.columns}>
         <Tabs defaultValue="html" keepMounted={false} className={classes.mail}>
@@ -53,7 +54,13 @@ export function MailDetail({ mailId }: { mailId: string }) {
                 { label: t("Kind"), value: t.known(describeTemplate(mail.template)) },
                 { label: t("State"), value: <MailState status={mail.status} /> },
                 { label: t("Written"), value: format.instant(mail.createdAt) },
+                ...(mail.reason
+                  ? [{ label: t("Reason"), value: t(MAIL_REASONS[mail.reason]) }]
+                  : []),
                 ...(mail.problem ? [{ label: t("Problem"), value: mail.problem }] : []),
+                ...(mail.areLinksHidden
+                  ? [{ label: t("Links"), value: t("Hidden: they work for whoever has them.") }]
+                  : []),
               ]}
             />
           </Panel>

@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { instant } from "../instant.ts";
 
 /** Mail is written here in the caller's transaction and kept for the dashboard. */
@@ -19,8 +29,16 @@ export const outboxMails = pgTable(
     statusAt: instant(),
     /** How the provider names it. */
     providerId: text().unique(),
-    /** Why it was not delivered. */
+    /** Why it was not sent, where we know it ourselves: of `MAIL_REASONS`. */
+    reason: text(),
+    /** Why it was not delivered, in the provider's words. */
     problem: text(),
+    /** What goes out with it, the same at every attempt. */
+    headers: jsonb().$type<Record<string, string>>().notNull().default({}),
+    /** When its one-time links stop working; null where it has none. */
+    linksExpireAt: instant(),
+    /** Since when these links are no longer in its text. */
+    linksRemovedAt: instant(),
   },
   (table) => [
     check(
@@ -29,6 +47,9 @@ export const outboxMails = pgTable(
     ),
     index("outbox_mails_status_created_at_index").on(table.status, table.createdAt, table.id),
     index("outbox_mails_status_recipient_index").on(table.status, table.recipient, table.id),
+    index("outbox_mails_links_expire_at_index")
+      .on(table.linksExpireAt)
+      .where(sql`${table.linksRemovedAt} is null and ${table.linksExpireAt} is not null`),
     index("outbox_mails_created_at_index").on(table.createdAt, table.id),
     index("outbox_mails_recipient_index").on(table.recipient, table.id),
     index("outbox_mails_recipient_prefix_index").on(table.recipient.op("text_pattern_ops")),
@@ -55,6 +76,9 @@ export const mailEvents = pgTable(
       .references(() => outboxMails.id, { onDelete: "cascade" }),
     kind: text().notNull(),
     at: instant().notNull(),
+    /** Of `MAIL_REASONS`. */
+    reason: text(),
+    /** In the provider's words. */
     detail: text(),
     /** Of what a provider has reported; the same report again changes nothing. */
     reportId: text().unique(),
@@ -62,14 +86,30 @@ export const mailEvents = pgTable(
   (table) => [index().on(table.mailId, table.at)],
 );
 
-/** Addresses that get no mail any more. */
-export const mailSuppressions = pgTable("mail_suppressions", {
-  /** In small letters. */
-  recipient: text().primaryKey(),
-  reason: text().notNull(),
-  createdAt: instant().notNull(),
-  createdByName: text(),
-});
+/** Addresses that get no mail any more, or none that can be given up. */
+export const mailSuppressions = pgTable(
+  "mail_suppressions",
+  {
+    /** In small letters. */
+    recipient: text().primaryKey(),
+    id: uuid().notNull().defaultRandom(),
+    reason: text().notNull(),
+    createdAt: instant().notNull(),
+    createdByName: text(),
+  },
+  (table) => [
+    uniqueIndex("mail_suppressions_id_index").on(table.id),
+    index("mail_suppressions_created_at_index").on(table.createdAt, table.id),
+    index("mail_suppressions_reason_created_at_index").on(table.reason, table.createdAt, table.id),
+    index("mail_suppressions_reason_recipient_index").on(table.reason, table.recipient, table.id),
+    index("mail_suppressions_recipient_index").on(table.recipient, table.id),
+    index("mail_suppressions_recipient_prefix_index").on(table.recipient.op("text_pattern_ops")),
+    index("mail_suppressions_recipient_trigram_index").using(
+      "gin",
+      sql`${table.recipient} gin_trgm_ops`,
+    ),
+  ],
+);
 
 /** Whether an address wants a kind of mail, since it was first asked or written to. */
 export const mailPreferences = pgTable(

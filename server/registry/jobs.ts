@@ -15,9 +15,12 @@ import {
 } from "#server/domains/jobs/catalog.ts";
 import { purgeJobTraces, rollUpJobHistory } from "#server/domains/jobs/jobs.ts";
 import { checkPayloads } from "#server/domains/jobs/misfits/jobs.ts";
-import { SEND_DIGEST, SEND_MAIL } from "#server/domains/mail/catalog.ts";
-import { sendMail } from "#server/domains/mail/delivery/jobs.ts";
+import { SEND_DIGEST } from "#server/domains/mail/catalog.ts";
+import { RECONCILE_MAIL, SEND_MAIL } from "#server/domains/mail/delivery/catalog.ts";
+import { reconcileMail, sendMail } from "#server/domains/mail/delivery/jobs.ts";
 import { sendDigest } from "#server/domains/mail/digest/jobs.ts";
+import { PURGE_LINKS } from "#server/domains/mail/links/catalog.ts";
+import { purgeLinks } from "#server/domains/mail/links/jobs.ts";
 import { PURGE_EXPIRED } from "#server/domains/sessions/catalog.ts";
 import { purgeExpiredSessions } from "#server/domains/sessions/jobs.ts";
 import { PURGE_TRASH, REINSTATE_LAPSED } from "#server/domains/users/catalog.ts";
@@ -41,6 +44,8 @@ export const jobs: readonly RegisteredJob[] = [
   register(PURGE_TRACES, purgeJobTraces),
   register(PURGE_ERRORS, purgeOldErrors),
   register(SEND_MAIL, sendMail),
+  register(RECONCILE_MAIL, reconcileMail),
+  register(PURGE_LINKS, purgeLinks),
   register(SEND_DIGEST, sendDigest),
   register(PURGE_EVENTS, purgeEvents),
   register(STEER_MANY, steerManyJobs),
@@ -71,6 +76,8 @@ export const schedules: readonly CodeSchedule[] = [
   defineSchedule(PURGE_ERRORS, inUtc("35 2 * * *"), { payload: {} }),
   defineSchedule(CHECK_PAYLOADS, inUtc("15 * * * *"), { payload: {} }),
   defineSchedule(ROLL_UP_HISTORY, inUtc("20 * * * *"), { payload: {} }),
+  defineSchedule(RECONCILE_MAIL, inUtc("*/5 * * * *"), { payload: {} }),
+  defineSchedule(PURGE_LINKS, inUtc("50 * * * *"), { payload: {} }),
   defineSchedule(SEND_DIGEST, inUtc("0 7 * * 1"), { payload: { days: 7 } }),
   defineSchedule(CHECK_ALERTS, inUtc("* * * * *"), { payload: {} }),
 ];

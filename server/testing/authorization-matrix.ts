@@ -146,7 +146,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   // The example's address is not held back.
   { path: "mail.unsuppress", statuses: [401, 401, 401, 403, 403, 403, 404] },
   // Nothing is sent where no provider is set up.
-  { path: "mail.resend", statuses: [401, 401, 401, 403, 403, 403, 409] },
+  { path: "mail.sendAgain", statuses: [401, 401, 401, 403, 403, 403, 409] },
   // The example's mail does not exist.
   { path: "mail.get", statuses: [401, 401, 401, 403, 403, 403, 404] },
   { path: "overview.get", statuses: signedIn },

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, createServer, type Server } from "node:net";
 import { SMTPServer } from "smtp-server";
 
 interface Received {
@@ -7,16 +7,36 @@ interface Received {
   to: string[];
   /** Headers and body as they came. */
   source: string;
+  isEncrypted: boolean;
+  /** Who has signed in. */
+  user: string | undefined;
+}
+
+interface PeerOptions {
+  /** Offers STARTTLS, with a certificate that nobody has signed. */
+  hasTls?: boolean;
+  /** Wants this password, whoever signs in. */
+  password?: string;
 }
 
 /** A real SMTP server that keeps what it is given, or answers the next mails with these codes. */
-export async function startSmtpPeer() {
+export async function startSmtpPeer({ hasTls = false, password }: PeerOptions = {}) {
   const received: Received[] = [];
   let codes: number[] = [];
+  let connections = 0;
+  let accepted = password;
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
+    authOptional: password === undefined,
+    disabledCommands: hasTls ? [] : ["STARTTLS"],
     logger: false,
+    onConnect(_, callback) {
+      connections++;
+      callback();
+    },
+    onAuth({ username, password: given }, _, callback) {
+      if (given === accepted) callback(null, { user: username });
+      else callback(Object.assign(new Error("Scripted 535"), { responseCode: 535 }));
+    },
     onData(stream, session, callback) {
       let source = "";
       stream.on("data", (chunk: Buffer) => {
@@ -30,19 +50,46 @@ export async function startSmtpPeer() {
         }
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : "";
-        received.push({ from, to: rcptTo.map(({ address }) => address), source });
+        const to = rcptTo.map(({ address }) => address);
+        received.push({ from, to, source, isEncrypted: session.secure, user: session.user });
         callback();
       });
     },
   });
   const listening = server.listen(0, "127.0.0.1");
   await once(listening, "listening");
+  const { port } = listening.address() as AddressInfo;
   return {
-    url: `smtp://127.0.0.1:${(listening.address() as AddressInfo).port}`,
+    url: `smtp://127.0.0.1:${port}`,
+    port,
     received,
+    connections: () => connections,
     refuse(...next: number[]): void {
       codes = next;
     },
+    changePassword(next: string): void {
+      accepted = next;
+    },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** A server that answers with these lines, one for each that it is sent, and then falls silent. */
+export async function startSilentPeer(lines: string[] = []) {
+  const server: Server = createServer((socket) => {
+    const left = [...lines];
+    const answer = () => {
+      const line = left.shift();
+      if (line !== undefined) socket.write(`${line}\r\n`);
+    };
+    socket.on("error", () => undefined);
+    socket.on("data", answer);
+    answer();
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return {
+    url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () => void server.close(),
   };
 }

@@ -15,8 +15,6 @@ export const mailDelivery = {
   Delayed: "Verzögert",
   "The mail is sent again.": "Die E-Mail wird erneut gesendet.",
   "Held back addresses": "Zurückgehaltene Adressen",
-  "They get no mail, because it bounced, was reported as spam, or somebody said so.":
-    "Sie erhalten keine E-Mail, weil diese zurückkam, als Spam gemeldet wurde oder jemand es so wollte.",
   Since: "Seit",
   "No address is held back": "Keine Adresse wird zurückgehalten",
   "Addresses appear here when mail to them bounces or is reported as spam.":
@@ -49,4 +47,41 @@ export const mailDelivery = {
     "E-Mail bleibt im Postausgang; kein Anbieter ist eingerichtet.",
   "Mail goes out.": "E-Mail geht hinaus.",
   Provider: "Anbieter",
+  "They get no mail, because it bounced or somebody said so. Whoever reported spam still gets what the account needs.":
+    "Sie erhalten keine E-Mail, weil diese zurückkam oder jemand es so wollte. Wer Spam gemeldet hat, erhält weiter, was das Konto braucht.",
+  "Still gets mail about the account": "Erhält weiter E-Mail zum Konto",
+  "List of held back addresses": "Liste der zurückgehaltenen Adressen",
+  "Pages of held back addresses": "Seiten der zurückgehaltenen Adressen",
+  "Search held back addresses": "Zurückgehaltene Adressen suchen",
+  "Search by address": "Nach Adresse suchen",
+  "{count, plural, one {# address} other {# addresses}}":
+    "{count, plural, one {# Adresse} other {# Adressen}}",
+  "about {count, plural, one {# address} other {# addresses}}":
+    "etwa {count, plural, one {# Adresse} other {# Adressen}}",
+  "{count, plural, one {# address} other {# addresses}} chosen":
+    "{count, plural, one {# Adresse} other {# Adressen}} ausgewählt",
+  "about {count, plural, one {# address} other {# addresses}} chosen":
+    "etwa {count, plural, one {# Adresse} other {# Adressen}} ausgewählt",
+  "No address matches": "Keine Adresse passt",
+  "Try another address, or fewer filters.":
+    "Versuchen Sie eine andere Adresse oder weniger Filter.",
+  "Any reason": "Jeder Grund",
+  "The address does not want mail of this kind.": "Die Adresse möchte keine E-Mail dieser Art.",
+  "The provider refused it.": "Der Anbieter hat sie abgelehnt.",
+  "The provider did not take it within a day.":
+    "Der Anbieter hat sie binnen eines Tages nicht angenommen.",
+  "Its link expired before it could be sent.":
+    "Ihr Link lief ab, bevor sie gesendet werden konnte.",
+  "The job that was to send it has ended without doing so.":
+    "Der Job, der sie senden sollte, endete, ohne es zu tun.",
+  Links: "Links",
+  "Hidden: they work for whoever has them.": "Verborgen: Sie gelten für jeden, der sie hat.",
+  "The link in this mail has expired. A new one is needed.":
+    "Der Link in dieser E-Mail ist abgelaufen. Es braucht einen neuen.",
+  "Marks mail as not sent whose job is gone":
+    "Kennzeichnet E-Mail als nicht gesendet, deren Job fehlt",
+  "Removes expired one-time links from mail": "Entfernt abgelaufene Einmal-Links aus E-Mail",
+  "Expired links removed from mail": "Abgelaufene Links aus E-Mail entfernt",
+  "said|{count} mails could not be sent in the last 15 minutes.":
+    "{count} E-Mails konnten in den letzten 15 Minuten nicht gesendet werden.",
 };

@@ -45,4 +45,6 @@ export const mailDomain = {
   "Only watches. Choose quarantine or reject once reports look right.":
     "Beobachtet nur. Wählen Sie quarantine oder reject, sobald die Berichte stimmen.",
   "The name server does not answer.": "Der Nameserver antwortet nicht.",
+  "Includes a name without an SPF record: receivers pass over the whole record.":
+    "Schließt einen Namen ohne SPF-Eintrag ein: Empfänger übergehen den ganzen Eintrag.",
 };

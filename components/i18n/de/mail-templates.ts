@@ -50,4 +50,10 @@ export const mailTemplates = {
   "Send List-Unsubscribe=One-Click.": "Senden Sie List-Unsubscribe=One-Click.",
   "Send the body as a form.": "Senden Sie den Inhalt als Formular.",
   "The form cannot be read.": "Das Formular ist nicht lesbar.",
+  "The mail is in the list. No provider is set up, so it goes no further.":
+    "Die E-Mail steht in der Liste. Kein Anbieter ist eingerichtet, weiter kommt sie nicht.",
+  "The mail is held back: {email} gets no mail.":
+    "Die E-Mail wird zurückgehalten: {email} erhält keine E-Mail.",
+  "The mail is held back: you do not want mail of this kind.":
+    "Die E-Mail wird zurückgehalten: Sie möchten keine E-Mail dieser Art.",
 };

@@ -1,6 +1,6 @@
 export const mail = {
-  "Everything that Binnacle has sent, links included.":
-    "Alles, was Binnacle versendet hat, samt Links.",
+  "Everything that Binnacle has written, and what became of it.":
+    "Alles, was Binnacle geschrieben hat, und was daraus wurde.",
   "As sent": "Wie gesendet",
   "Plain text": "Nur Text",
   Envelope: "Umschlag",

@@ -17,8 +17,6 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   Delayed: "Retardé",
   "The mail is sent again.": "L’e-mail est renvoyé.",
   "Held back addresses": "Adresses retenues",
-  "They get no mail, because it bounced, was reported as spam, or somebody said so.":
-    "Elles ne reçoivent pas d’e-mail : rejet, signalement comme spam, ou décision.",
   Since: "Depuis",
   "No address is held back": "Aucune adresse retenue",
   "Addresses appear here when mail to them bounces or is reported as spam.":
@@ -51,4 +49,40 @@ export const mailDelivery: Record<keyof typeof German, string> = {
     "Les e-mails restent dans la boîte d’envoi ; aucun fournisseur n’est configuré.",
   "Mail goes out.": "Les e-mails partent.",
   Provider: "Fournisseur",
+  "They get no mail, because it bounced or somebody said so. Whoever reported spam still gets what the account needs.":
+    "Elles ne reçoivent aucun e-mail, parce qu’il a été rejeté ou que quelqu’un l’a voulu ainsi. Qui a signalé du spam reçoit encore ce dont le compte a besoin.",
+  "Still gets mail about the account": "Reçoit encore les e-mails liés au compte",
+  "List of held back addresses": "Liste des adresses retenues",
+  "Pages of held back addresses": "Pages des adresses retenues",
+  "Search held back addresses": "Rechercher dans les adresses retenues",
+  "Search by address": "Rechercher par adresse",
+  "{count, plural, one {# address} other {# addresses}}":
+    "{count, plural, one {# adresse} other {# adresses}}",
+  "about {count, plural, one {# address} other {# addresses}}":
+    "environ {count, plural, one {# adresse} other {# adresses}}",
+  "{count, plural, one {# address} other {# addresses}} chosen":
+    "{count, plural, one {# adresse choisie} other {# adresses choisies}}",
+  "about {count, plural, one {# address} other {# addresses}} chosen":
+    "environ {count, plural, one {# adresse choisie} other {# adresses choisies}}",
+  "No address matches": "Aucune adresse ne correspond",
+  "Try another address, or fewer filters.": "Essayez une autre adresse, ou moins de filtres.",
+  "Any reason": "Toute raison",
+  "The address does not want mail of this kind.": "L’adresse ne veut pas d’e-mails de ce type.",
+  "The provider refused it.": "Le fournisseur l’a refusé.",
+  "The provider did not take it within a day.":
+    "Le fournisseur ne l’a pas accepté en l’espace d’un jour.",
+  "Its link expired before it could be sent.": "Son lien a expiré avant l’envoi.",
+  "The job that was to send it has ended without doing so.":
+    "La tâche qui devait l’envoyer s’est terminée sans le faire.",
+  Links: "Liens",
+  "Hidden: they work for whoever has them.":
+    "Masqués : ils fonctionnent pour quiconque les possède.",
+  "The link in this mail has expired. A new one is needed.":
+    "Le lien de cet e-mail a expiré. Il en faut un nouveau.",
+  "Marks mail as not sent whose job is gone":
+    "Marque comme non envoyés les e-mails dont la tâche a disparu",
+  "Removes expired one-time links from mail": "Retire des e-mails les liens à usage unique expirés",
+  "Expired links removed from mail": "Liens expirés retirés des e-mails",
+  "said|{count} mails could not be sent in the last 15 minutes.":
+    "{count} e-mails n’ont pas pu être envoyés ces 15 dernières minutes.",
 };

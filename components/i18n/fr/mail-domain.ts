@@ -46,4 +46,6 @@ export const mailDomain: Record<keyof typeof German, string> = {
   "Only watches. Choose quarantine or reject once reports look right.":
     "Observe seulement. Choisissez quarantine ou reject quand les rapports sont bons.",
   "The name server does not answer.": "Le serveur de noms ne répond pas.",
+  "Includes a name without an SPF record: receivers pass over the whole record.":
+    "Inclut un nom sans enregistrement SPF : les destinataires ignorent tout l’enregistrement.",
 };

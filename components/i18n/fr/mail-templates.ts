@@ -52,4 +52,10 @@ export const mailTemplates: Record<keyof typeof German, string> = {
   "Send List-Unsubscribe=One-Click.": "Envoyez List-Unsubscribe=One-Click.",
   "Send the body as a form.": "Envoyez le corps sous forme de formulaire.",
   "The form cannot be read.": "Le formulaire est illisible.",
+  "The mail is in the list. No provider is set up, so it goes no further.":
+    "L’e-mail est dans la liste. Aucun fournisseur n’est configuré, il ne va pas plus loin.",
+  "The mail is held back: {email} gets no mail.":
+    "L’e-mail est retenu : {email} ne reçoit aucun e-mail.",
+  "The mail is held back: you do not want mail of this kind.":
+    "L’e-mail est retenu : vous ne voulez pas d’e-mails de ce type.",
 };

@@ -1,6 +1,6 @@
 export const mail = {
-  "Everything that Binnacle has sent, links included.":
-    "Tout ce que Binnacle a envoyé, liens compris.",
+  "Everything that Binnacle has written, and what became of it.":
+    "Tout ce que Binnacle a écrit, et ce qu’il en est advenu.",
   "As sent": "Tel qu’envoyé",
   "Plain text": "Texte brut",
   Envelope: "Enveloppe",

@@ -17,8 +17,6 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   Delayed: "遅延",
   "The mail is sent again.": "メールを再送信しました。",
   "Held back addresses": "送信停止中のアドレス",
-  "They get no mail, because it bounced, was reported as spam, or somebody said so.":
-    "配信不能、迷惑メールの報告、または手動の設定により、メールを送らないアドレスです。",
   Since: "開始",
   "No address is held back": "送信停止中のアドレスはありません",
   "Addresses appear here when mail to them bounces or is reported as spam.":
@@ -51,4 +49,38 @@ export const mailDelivery: Record<keyof typeof German, string> = {
     "メールは送信箱に残ります。配信サービスが設定されていません。",
   "Mail goes out.": "メールは送信されています。",
   Provider: "配信サービス",
+  "They get no mail, because it bounced or somebody said so. Whoever reported spam still gets what the account needs.":
+    "メールが戻ってきたか、誰かが指定したため、送信されません。迷惑メールと報告した人にも、アカウントに必要なメールは届きます。",
+  "Still gets mail about the account": "アカウントに関するメールは届きます",
+  "List of held back addresses": "保留中のアドレスの一覧",
+  "Pages of held back addresses": "保留中のアドレスのページ",
+  "Search held back addresses": "保留中のアドレスを検索",
+  "Search by address": "アドレスで検索",
+  "{count, plural, one {# address} other {# addresses}}": "{count, plural, other {# 件のアドレス}}",
+  "about {count, plural, one {# address} other {# addresses}}":
+    "約 {count, plural, other {# 件のアドレス}}",
+  "{count, plural, one {# address} other {# addresses}} chosen":
+    "{count, plural, other {# 件のアドレス}}を選択中",
+  "about {count, plural, one {# address} other {# addresses}} chosen":
+    "約 {count, plural, other {# 件のアドレス}}を選択中",
+  "No address matches": "一致するアドレスはありません",
+  "Try another address, or fewer filters.":
+    "別のアドレスか、より少ないフィルターをお試しください。",
+  "Any reason": "すべての理由",
+  "The address does not want mail of this kind.":
+    "このアドレスはこの種類のメールを希望していません。",
+  "The provider refused it.": "プロバイダーに拒否されました。",
+  "The provider did not take it within a day.": "プロバイダーが 1 日以内に受け付けませんでした。",
+  "Its link expired before it could be sent.": "送信前にリンクの有効期限が切れました。",
+  "The job that was to send it has ended without doing so.":
+    "送信するはずだったジョブが、送信せずに終了しました。",
+  Links: "リンク",
+  "Hidden: they work for whoever has them.": "非表示：持っている人なら誰でも使えるためです。",
+  "The link in this mail has expired. A new one is needed.":
+    "このメールのリンクは期限切れです。新しいリンクが必要です。",
+  "Marks mail as not sent whose job is gone": "ジョブがなくなったメールを未送信にします",
+  "Removes expired one-time links from mail": "期限切れのワンタイムリンクをメールから取り除きます",
+  "Expired links removed from mail": "期限切れのリンクをメールから削除",
+  "said|{count} mails could not be sent in the last 15 minutes.":
+    "過去 15 分間に {count} 件のメールを送信できませんでした。",
 };

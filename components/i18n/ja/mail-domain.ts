@@ -43,4 +43,6 @@ export const mailDomain: Record<keyof typeof German, string> = {
   "Only watches. Choose quarantine or reject once reports look right.":
     "監視だけです。レポートに問題がなければ quarantine か reject を選んでください。",
   "The name server does not answer.": "ネームサーバーが応答しません。",
+  "Includes a name without an SPF record: receivers pass over the whole record.":
+    "SPF レコードのない名前を含んでいます：受信側はレコード全体を無視します。",
 };

@@ -50,4 +50,10 @@ export const mailTemplates: Record<keyof typeof German, string> = {
   "Send List-Unsubscribe=One-Click.": "List-Unsubscribe=One-Click を送信してください。",
   "Send the body as a form.": "本文はフォーム形式で送信してください。",
   "The form cannot be read.": "フォームを読み取れません。",
+  "The mail is in the list. No provider is set up, so it goes no further.":
+    "メールは一覧にあります。プロバイダーが設定されていないため、送信されません。",
+  "The mail is held back: {email} gets no mail.":
+    "メールは保留されました：{email} にはメールが送信されません。",
+  "The mail is held back: you do not want mail of this kind.":
+    "メールは保留されました：この種類のメールを希望していません。",
 };

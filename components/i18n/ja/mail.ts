@@ -1,13 +1,13 @@
 export const mail = {
-  "Everything that Binnacle has sent, links included.":
-    "Binnacleが送信したすべてのメール（リンクを含む）。",
+  "Everything that Binnacle has written, and what became of it.":
+    "Binnacle が作成したすべてのメールと、その後の経過。",
   "As sent": "送信時の表示",
   "Plain text": "プレーンテキスト",
   Envelope: "送信情報",
   Subject: "件名",
   To: "宛先",
   Kind: "種類",
-  Sent: "送信日時",
+  Sent: "送信済み",
   "Mail as sent": "送信時のメール",
   "Account exists": "既存アカウント",
   "E-mail confirmation": "メールアドレスの確認",

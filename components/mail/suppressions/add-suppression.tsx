@@ -38,8 +38,8 @@ function AddForm({ onClose }: { onClose: () => void }) {
     schema: SuppressInput,
     initialValues: { recipient: "" },
     save: suppress.mutateAsync,
-    onSaved: (rows, { recipient }) => {
-      queryClient.setQueryData(trpc.mail.suppressions.queryKey(), rows);
+    onSaved: (_, { recipient }) => {
+      void queryClient.invalidateQueries(trpc.mail.suppressions.pathFilter());
       notifyDone(t("{recipient} gets no more mail.", { recipient }));
       onClose();
     },

@@ -9,6 +9,7 @@ import { QueryView } from "#components/feedback/query-view.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { MailFrame } from "#components/mail/mail-frame.tsx";
 import { MailText } from "#components/mail/mail-text.tsx";
+import { FIRST_SHOWN } from "#components/mail/templates/first-shown.ts";
 import { SendTest } from "#components/mail/templates/send-test.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { categoryOf, MAIL_TEMPLATES, type MailTemplate } from "#server/domains/mail/catalog.ts";
@@ -22,9 +23,9 @@ type View = PreviewInput["scheme"] | "text";
 /** Every kind of mail as it would be written now, with made-up content. */
 export function MailTemplates() {
   const t = useText();
-  const [template, setTemplate] = useState<MailTemplate>("welcome");
+  const [template, setTemplate] = useState<MailTemplate>(FIRST_SHOWN.template);
   const [locale, setLocale] = useState<Locale>(t.locale);
-  const [view, setView] = useState<View>("light");
+  const [view, setView] = useState<View>(FIRST_SHOWN.scheme);
   return (
     <div className={classes.columns}>
       <nav className={classes.names} aria-label={t("Templates")}>

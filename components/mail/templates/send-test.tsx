@@ -1,14 +1,16 @@
 "use client";
 
+import { Button } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { ActionButton } from "#components/feedback/action-button.tsx";
+import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
+import type { Text } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { useMayChange, useViewer } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import type { SendTestInput } from "#server/domains/mail/preview/schema.ts";
+import type { SendTestInput, SentTest } from "#server/domains/mail/preview/schema.ts";
 
-/** Sends what is shown to the address of whoever looks at it. */
+/** Sends what is shown to the address of whoever looks at it, and says what becomes of it. */
 export function SendTest(input: SendTestInput) {
   const t = useText();
   const trpc = useTRPC();
@@ -16,18 +18,29 @@ export function SendTest(input: SendTestInput) {
   const { email } = useViewer();
   const send = useMutation(
     trpc.mail.sendTest.mutationOptions({
-      onSuccess: () => queryClient.invalidateQueries(trpc.mail.list.pathFilter()),
+      onSuccess({ outcome }) {
+        notifyDone(OUTCOMES[outcome](t, email));
+        return queryClient.invalidateQueries(trpc.mail.list.pathFilter());
+      },
+      onError: notifyProblem,
     }),
   );
   if (!useMayChange("mail.manage")) return null;
   return (
-    <ActionButton
+    <Button
       variant="default"
       leftSection={<IconSend size={16} stroke={1.7} />}
-      run={() => send.mutateAsync(input)}
-      done={t("The mail is on its way to {email}.", { email })}
+      loading={send.isPending}
+      onClick={() => send.mutate(input)}
     >
       {t("Send me a test")}
-    </ActionButton>
+    </Button>
   );
 }
+
+const OUTCOMES: Record<SentTest["outcome"], (t: Text, email: string) => string> = {
+  queued: (t, email) => t("The mail is on its way to {email}.", { email }),
+  kept: (t) => t("The mail is in the list. No provider is set up, so it goes no further."),
+  suppressed: (t, email) => t("The mail is held back: {email} gets no mail.", { email }),
+  unwanted: (t) => t("The mail is held back: you do not want mail of this kind."),
+};

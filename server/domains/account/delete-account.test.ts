@@ -79,6 +79,14 @@ test("a deleted account is gone with its password, links and sessions, and nobod
   await expect(openSession(user)).rejects.toMatchObject({ code: "UNAUTHENTICATED" });
 });
 
+test("whoever leaves is told so in the language that they chose", async () => {
+  const user = await createAccount(world);
+  await world.services.db.update(users).set({ locale: "fr" }).where(eq(users.id, user.id));
+  await remove(user);
+  const [told] = await mailsTo(world, user.email, "account-deleted");
+  expect(told?.subject).toBe("Votre compte Binnacle a été supprimé");
+});
+
 test("the audit log keeps their history and says who left; sent mail stays", async () => {
   const user = await createAccount(world, { name: "Lena Leaver" });
   await openSession(user);

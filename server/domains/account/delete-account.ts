@@ -3,7 +3,7 @@ import {
   assertPasswordUnchanged,
   verifyCurrentPassword,
 } from "#server/domains/auth/current-password/service.ts";
-import { enqueueMail } from "#server/domains/mail/service.ts";
+import { enqueueMail, findReaderLocale } from "#server/domains/mail/service.ts";
 import { deleteSessionsOf, endCurrentSession } from "#server/domains/sessions/service.ts";
 import { assertOwnerRemains } from "#server/domains/users/policy.ts";
 import { eraseUser } from "#server/domains/users/purge/service.ts";
@@ -30,6 +30,7 @@ export async function deleteAccount(
     const before = await lockLeaver(tx, userId);
     await assertPasswordUnchanged(tx, { userId, verifiedHash });
     await deleteSessionsOf(tx, ctx, userId);
+    const locale = await findReaderLocale(tx, before.email);
     await eraseUser(tx, ctx, { user: before, action: "user.deleted" });
     await enqueueMail(tx, ctx, {
       template: "account-deleted",
@@ -37,6 +38,7 @@ export async function deleteAccount(
       name: before.name,
       at: ctx.now(),
       address: ctx.request.address,
+      locale,
     });
   });
   // The session went with its owner; what is left of it is the cookie.

@@ -110,6 +110,7 @@ export const AUDIT_ACTIONS = {
   "suppression.removed": "Address gets mail again",
   "mail.resent": "Mail sent again",
   "mail.test-sent": "Test mail sent",
+  "mail.links-removed": "Expired links removed from mail",
   "mail.preference-changed": "Choice of mail changed",
   "error.resolved": "Error resolved",
   "error.ignored": "Error ignored",

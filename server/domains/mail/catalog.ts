@@ -46,23 +46,6 @@ const CATEGORY_OF: Partial<Record<MailTemplate, MailCategory>> = {
 export const categoryOf = (template: MailTemplate): MailCategory | null =>
   CATEGORY_OF[template] ?? null;
 
-const SECURITY_PRIORITY = 10;
-/** What somebody waits for or must know at once goes before the rest. */
-export const priorityOf = (template: MailTemplate): number =>
-  categoryOf(template) ? 0 : SECURITY_PRIORITY;
-
-/** Hands one mail to the provider. */
-export const SEND_MAIL = defineJob({
-  name: "mail.send",
-  description: "Sends mail",
-  payload: z.strictObject({ mailId: z.uuid() }),
-  expireInSeconds: 60,
-  // Within the day for which Resend keeps an idempotency key.
-  retryLimit: 10,
-  retryDelaySeconds: 15,
-  retryDelayMaxSeconds: 3_600,
-});
-
 /** Tells those who want it what happened. */
 export const SEND_DIGEST = defineJob({
   name: "mail.digest",
@@ -89,6 +72,17 @@ export const MAIL_STATUSES = {
 } as const;
 export type MailStatus = keyof typeof MAIL_STATUSES;
 
+/** Why a mail was not sent, as far as we know it ourselves, and how that is put. */
+export const MAIL_REASONS = {
+  suppressed: "The address gets no mail.",
+  unwanted: "The address does not want mail of this kind.",
+  refused: "The provider refused it.",
+  "gave-up": "The provider did not take it within a day.",
+  expired: "Its link expired before it could be sent.",
+  lost: "The job that was to send it has ended without doing so.",
+} as const;
+export type MailReason = keyof typeof MAIL_REASONS;
+
 /** Why an address gets no mail. */
 export const SUPPRESSION_REASONS = {
   bounced: "Mail to it bounced",
@@ -96,3 +90,7 @@ export const SUPPRESSION_REASONS = {
   manual: "Added by hand",
 } as const;
 export type SuppressionReason = keyof typeof SUPPRESSION_REASONS;
+
+/** Of a complaint about mail, only such mail is held back that can be given up. */
+export const isHeldBack = (reason: SuppressionReason, template: MailTemplate): boolean =>
+  reason !== "complained" || categoryOf(template) !== null;

@@ -112,7 +112,7 @@ test("pages go both ways, and filters find what they say", async () => {
 test("no text of a mail is in the list, and none is searched", async () => {
   const { items } = await list({ limit: 1 });
   expect(Object.keys(items[0] ?? {}).sort()).toEqual(
-    ["id", "template", "recipient", "subject", "createdAt", "status", "problem"].sort(),
+    ["id", "template", "recipient", "subject", "createdAt", "status", "reason", "problem"].sort(),
   );
   expect((await list({ search: "secret" })).total).toBe(0);
 });

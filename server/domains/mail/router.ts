@@ -1,18 +1,20 @@
 import { createRouter, openToAnyone, permitted } from "#server/api/trpc.ts";
+import { Done } from "#server/domains/auth/schema.ts";
 import { checkDomain } from "./domain/queries.ts";
 import { DomainCheck } from "./domain/schema.ts";
 import { listMail } from "./list-mail.ts";
 import { ChangeSubscriptionInput, Subscription, SubscriptionToken } from "./preferences/schema.ts";
 import { changeSubscription, getSubscription } from "./preferences/service.ts";
-import { PreviewedMail, PreviewInput, SendTestInput } from "./preview/schema.ts";
+import { PreviewedMail, PreviewInput, SendTestInput, SentTest } from "./preview/schema.ts";
 import { previewMail, sendTestMail } from "./preview/service.ts";
 import { getMail } from "./queries.ts";
-import { resendMail } from "./resend.ts";
 import { ListMailInput, MailId, MailPage, MailWithBody } from "./schema.ts";
-import { listSuppressions } from "./suppressions/queries.ts";
-import { SuppressInput, Suppressions } from "./suppressions/schema.ts";
+import { sendMailAgain } from "./service.ts";
+import { listSuppressions } from "./suppressions/list-suppressions.ts";
+import { ListSuppressionsInput, SuppressInput, SuppressionPage } from "./suppressions/schema.ts";
 import { suppress, unsuppress } from "./suppressions/service.ts";
 
+const done = { ok: true } as const;
 const LINK = "whoever got the mail may give it up, with an account or without";
 const SAMPLE_TOKEN = "8zv7cQvQ2m0w1x4nJ6kHqU9sT3yR5eB2aD7fG1hL0pM";
 
@@ -29,41 +31,41 @@ export const mailRouter = createRouter({
     .output(MailPage)
     .query(({ ctx, input }) => listMail(ctx, input)),
 
-  resend: permitted("mail.manage", {
+  sendAgain: permitted("mail.manage", {
     description: "Sends a mail once more, as a new one",
     example: { mailId: "0192f0c0-7c1e-7000-8000-000000000001" },
   })
     .input(MailId)
     .output(MailId)
-    .mutation(async ({ ctx, input }) => ({ mailId: await resendMail(ctx, input) })),
+    .mutation(async ({ ctx, input }) => ({ mailId: await sendMailAgain(ctx, input) })),
 
   suppressions: permitted("mail.read", {
-    description: "The addresses that get no mail, the newest 500",
+    description: "One page of the addresses that get no mail, filtered, searched and sorted",
+    example: {
+      filter: { field: "reason", operator: "isAnyOf", value: ["bounced"] },
+      sort: [{ field: "createdAt", direction: "desc" }],
+      limit: 50,
+    },
   })
-    .output(Suppressions)
-    .query(({ ctx }) => listSuppressions(ctx.db)),
+    .input(ListSuppressionsInput)
+    .output(SuppressionPage)
+    .query(({ ctx, input }) => listSuppressions(ctx, input)),
 
   suppress: permitted("mail.manage", {
     description: "Sends no more mail to an address",
     example: { recipient: "gone@example.com" },
   })
     .input(SuppressInput)
-    .output(Suppressions)
-    .mutation(async ({ ctx, input }) => {
-      await suppress(ctx, input);
-      return listSuppressions(ctx.db);
-    }),
+    .output(Done)
+    .mutation(({ ctx, input }) => suppress(ctx, input).then(() => done)),
 
   unsuppress: permitted("mail.manage", {
     description: "Sends mail to an address again",
     example: { recipient: "nobody@example.com" },
   })
     .input(SuppressInput)
-    .output(Suppressions)
-    .mutation(async ({ ctx, input }) => {
-      await unsuppress(ctx, input);
-      return listSuppressions(ctx.db);
-    }),
+    .output(Done)
+    .mutation(({ ctx, input }) => unsuppress(ctx, input).then(() => done)),
 
   preview: permitted("mail.read", {
     description: "A mail with made-up content, in a language, for a light or a dark screen",
@@ -78,8 +80,8 @@ export const mailRouter = createRouter({
     example: { template: "invitation", locale: "ja" },
   })
     .input(SendTestInput)
-    .output(MailId)
-    .mutation(async ({ ctx, input }) => ({ mailId: await sendTestMail(ctx, input) })),
+    .output(SentTest)
+    .mutation(({ ctx, input }) => sendTestMail(ctx, input)),
 
   checkDomain: permitted("mail.read", {
     description: "What SPF, DKIM and DMARC say of the domain that mail comes from",

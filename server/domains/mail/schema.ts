@@ -1,8 +1,15 @@
 import { z } from "zod";
 import { type Filter, ListInput, ListPage } from "#server/platform/list/schema.ts";
-import { MAIL_STATUSES, MAIL_TEMPLATES, type MailStatus } from "./catalog.ts";
+import {
+  MAIL_REASONS,
+  MAIL_STATUSES,
+  MAIL_TEMPLATES,
+  type MailReason,
+  type MailStatus,
+} from "./catalog.ts";
 
 const Status = z.enum(Object.keys(MAIL_STATUSES) as [MailStatus, ...MailStatus[]]);
+const Reason = z.enum(Object.keys(MAIL_REASONS) as [MailReason, ...MailReason[]]);
 
 export const Mail = z.strictObject({
   id: z.uuid(),
@@ -11,7 +18,9 @@ export const Mail = z.strictObject({
   subject: z.string(),
   createdAt: z.date(),
   status: Status,
-  /** Why it was not delivered. */
+  /** Why it was not sent, where that is known here. */
+  reason: Reason.nullable(),
+  /** Why it was not delivered, in the provider's words. */
   problem: z.string().nullable(),
 });
 export type Mail = z.infer<typeof Mail>;
@@ -19,7 +28,9 @@ export type Mail = z.infer<typeof Mail>;
 export const MailWithBody = Mail.extend({
   html: z.string(),
   text: z.string(),
-  /** Whether a provider is set up, so that it can be sent again. */
+  /** A provider sends mail: whoever reads it here sees where its links lead, but cannot use them. */
+  areLinksHidden: z.boolean(),
+  /** Whether it can be sent again: there is a provider, and its links have not expired. */
   canBeSent: z.boolean(),
   /** Oldest first. */
   events: z.array(
@@ -27,6 +38,8 @@ export const MailWithBody = Mail.extend({
       id: z.uuid(),
       kind: z.string(),
       at: z.date(),
+      reason: Reason.nullable(),
+      /** In the provider's words. */
       detail: z.string().nullable(),
     }),
   ),
@@ -50,7 +63,7 @@ export const MAIL_FIELDS = {
     options: Object.keys(MAIL_STATUSES) as MailStatus[],
     optionLabels: MAIL_STATUSES,
   },
-  createdAt: { label: "Sent", type: "instant", isSortable: true },
+  createdAt: { label: "Written", type: "instant", isSortable: true },
 } as const;
 export type MailFilter = Filter<typeof MAIL_FIELDS>;
 

@@ -35,7 +35,6 @@ const mailings: Mailing[] = [
     url,
     expiresAt: at,
   },
-  { template: "email-change-new", to: "g@example.com", name: nasty, url, expiresAt: at },
   {
     template: "password-changed",
     to: "d@example.com",
@@ -49,7 +48,7 @@ const mailings: Mailing[] = [
     to: "e@example.com",
     name: nasty,
     at,
-    device: nasty,
+    device: { program: nasty, os: nasty },
     address: nasty,
     accountUrl: url,
   },
@@ -66,6 +65,7 @@ const mailings: Mailing[] = [
 const withLinks: Mailing[] = [
   ...mailings,
   { template: "registration", to: "j@example.com", url, expiresAt: at },
+  { template: "email-change-new", to: "g@example.com", url, expiresAt: at },
 ];
 
 const withoutLink: Mailing[] = [

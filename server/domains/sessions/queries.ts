@@ -7,7 +7,7 @@ import { users } from "#db/schema/users.ts";
 import { mayOn } from "#server/platform/access/scope.ts";
 import type { Actor, Services } from "#server/platform/context.ts";
 import { endOf, readClock, whereAlive } from "./alive.ts";
-import { describeDevice } from "./device.ts";
+import { type Device, describeDevice, readDevice } from "./device.ts";
 import type { Session } from "./schema.ts";
 
 /** The session of whoever acts in the user's name. */
@@ -88,13 +88,13 @@ interface SignIn {
 }
 
 /**
- * The device in words when somebody who has signed in before now does so with one that they never
+ * The device when somebody who has signed in before now does so with one that they never
  * used; null when it is known or this is their first sign-in. The audit remembers.
  */
 export async function findNewDevice(
   db: Queryable,
   { userId, userAgent }: SignIn,
-): Promise<string | null> {
+): Promise<Device | null> {
   const device = describeDevice(userAgent);
   const signIns = await db
     .select({ changes: auditEntries.changes })
@@ -109,5 +109,5 @@ export async function findNewDevice(
     .orderBy(desc(auditEntries.id))
     .limit(REMEMBERED_SIGN_INS);
   const isKnown = signIns.some(({ changes }) => changes.device?.after === device);
-  return isKnown || signIns.length === 0 ? null : device;
+  return isKnown || signIns.length === 0 ? null : readDevice(userAgent);
 }

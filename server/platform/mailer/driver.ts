@@ -6,15 +6,18 @@ export interface OutgoingMail {
   subject: string;
   html: string;
   text: string;
-  /** Beyond those that every mail has. */
-  headers?: Record<string, string>;
+  /** Beyond those that a driver makes. */
+  headers: Record<string, string>;
 }
 
 export interface MailDriver {
   name: "resend" | "smtp";
+  /** How long one mail may take at most. */
+  timeoutMs: number;
   /**
    * @returns the provider's id of the mail, by which it speaks of it later
-   * @throws MailRefused when another attempt would fail as well; anything else is worth another
+   * @throws MailRefused when another attempt would fail as well, MailPutOff when it comes too soon;
+   * anything else is worth another
    */
   send(mail: OutgoingMail, signal: AbortSignal): Promise<string | null>;
   close(): void;
@@ -25,9 +28,13 @@ export class MailRefused extends Error {
   override name = "MailRefused";
 }
 
-/** Of a sender such as `Binnacle <admin@example.com>`. */
-export const domainOf = (from: string): string =>
-  from
-    .replace(/^.*@/s, "")
-    .replace(/[^a-z0-9.-].*$/is, "")
-    .toLowerCase();
+/** There is nothing wrong with the mail; it may be sent after so many seconds. */
+export class MailPutOff extends Error {
+  override name = "MailPutOff";
+  readonly seconds: number;
+
+  constructor(message: string, seconds: number, options?: ErrorOptions) {
+    super(message, options);
+    this.seconds = seconds;
+  }
+}

@@ -1,19 +1,24 @@
-import { CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from "cockatiel";
+import {
+  BrokenCircuitError,
+  CircuitState,
+  ConsecutiveBreaker,
+  circuitBreaker,
+  handleWhen,
+} from "cockatiel";
 import type { Config } from "#server/config.ts";
-import { type MailDriver, MailRefused, type OutgoingMail } from "./driver.ts";
+import { type MailDriver, MailPutOff, MailRefused, type OutgoingMail } from "./driver.ts";
 import { createResendDriver } from "./resend.ts";
 import { createSmtpDriver } from "./smtp.ts";
 
 const FAILURES_UNTIL_OPEN = 5;
-const OPEN_MS = 30_000;
-const SEND_TIMEOUT_MS = 20_000;
+const OPEN_SECONDS = 30;
 
 export interface Mailer {
   /** `outbox`: mail stays in the dashboard. */
   driver: "outbox" | MailDriver["name"];
   /** Closed as long as the provider answers; open while it is left alone after it failed again and again. */
   breaker(): "closed" | "open" | "half-open";
-  /** @throws MailRefused; Error when another attempt is worth it, BrokenCircuitError while it is left alone */
+  /** @throws MailRefused; MailPutOff when it comes too soon; Error when another attempt is worth it */
   send(mail: OutgoingMail, signal: AbortSignal): Promise<string | null>;
   close(): void;
 }
@@ -24,18 +29,26 @@ export function createMailer(config: MailConfig): Mailer {
   const driver = createDriver(config);
   if (!driver) return OUTBOX;
   const policy = circuitBreaker(
-    handleWhen((error) => !(error instanceof MailRefused)),
-    { halfOpenAfter: OPEN_MS, breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN) },
+    handleWhen((error) => !(error instanceof MailRefused || error instanceof MailPutOff)),
+    { halfOpenAfter: OPEN_SECONDS * 1000, breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN) },
   );
   return {
     driver: driver.name,
     breaker: () => BREAKER_WORDS[policy.state],
     send: (mail, signal) =>
-      policy.execute(() =>
-        driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(SEND_TIMEOUT_MS)])),
-      ),
+      policy
+        .execute(() =>
+          driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(driver.timeoutMs)])),
+        )
+        .catch(putOffWhileOpen),
     close: () => driver.close(),
   };
+}
+
+function putOffWhileOpen(error: unknown): never {
+  if (!(error instanceof BrokenCircuitError)) throw error;
+  const message = "The provider is left alone for a while";
+  throw new MailPutOff(message, OPEN_SECONDS, { cause: error });
 }
 
 const OUTBOX: Mailer = {
@@ -63,5 +76,5 @@ function createDriver({
     return createResendDriver({ apiKey: resendApiKey, baseUrl: resendBaseUrl, from: mailFrom });
   }
   if (!smtpUrl) return null;
-  return createSmtpDriver({ url: smtpUrl, from: mailFrom, timeoutMs: SEND_TIMEOUT_MS });
+  return createSmtpDriver({ url: smtpUrl, from: mailFrom });
 }

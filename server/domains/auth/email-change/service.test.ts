@@ -44,6 +44,19 @@ async function storedUser(id: string) {
   return user;
 }
 
+test("both addresses are written to in the language that the account has chosen", async () => {
+  const { user, email } = await request();
+  await world.services.db.update(users).set({ locale: "de" }).where(eq(users.id, user.id));
+  await requestEmailChange(world.as(user), { email, currentPassword: PASSWORD });
+  const [link] = await mailsTo(world, email, "email-change-new");
+  expect(link?.subject).toBe("Bestätigen Sie Ihre neue E-Mail-Adresse");
+  expect(link?.text).not.toContain(user.name);
+  await confirm("current", user.email);
+  await confirm("new", email);
+  const [told] = await mailsTo(world, user.email, "email-changed");
+  expect(told?.subject).toBe("Ihre E-Mail-Adresse wurde geändert");
+});
+
 describe.each([
   ["the present address first", ["current", "new"]],
   ["the new address first", ["new", "current"]],

@@ -4,7 +4,7 @@ import { emailChanges } from "#db/schema/auth.ts";
 import { users } from "#db/schema/users.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { movePreferences } from "#server/domains/mail/preferences/service.ts";
-import { enqueueMail } from "#server/domains/mail/service.ts";
+import { enqueueMail, findReaderLocale } from "#server/domains/mail/service.ts";
 import { findUserByEmail, lockUser, userColumns } from "#server/domains/users/queries.ts";
 import type { User } from "#server/domains/users/schema.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
@@ -61,8 +61,10 @@ export async function requestEmailChange(ctx: Own, input: RequestEmailChangeInpu
       newEmail: input.email,
       ...current,
     });
-    if (!(await findUserByEmail(tx, input.email)))
-      await enqueueMail(tx, ctx, { template: PURPOSES.new, to: input.email, name, ...next });
+    if (!(await findUserByEmail(tx, input.email))) {
+      const locale = await findReaderLocale(tx, email);
+      await enqueueMail(tx, ctx, { template: PURPOSES.new, to: input.email, ...next, locale });
+    }
     await record(tx, ctx, { action: "user.email-change-requested", subject: subject(userId) });
   });
 }
@@ -159,7 +161,7 @@ async function changeEmail(tx: Transaction, ctx: Context, { before, email }: Cha
   await tx.delete(emailChanges).where(eq(emailChanges.userId, userId));
   await endLinks(tx, ctx, { userId, purposes: ["password-reset", "email-verification"] });
   await record(tx, ctx, { action: "user.email-changed", subject: subject(userId), before, after });
-  await movePreferences(tx, { from: before.email, to: email });
+  await movePreferences(tx, ctx, { from: before.email, to: email });
   const { name } = before;
   await enqueueMail(tx, ctx, {
     template: "email-changed",
@@ -167,6 +169,7 @@ async function changeEmail(tx: Transaction, ctx: Context, { before, email }: Cha
     name,
     newEmail: email,
     at: ctx.now(),
+    locale: await findReaderLocale(tx, email),
   });
 }
 

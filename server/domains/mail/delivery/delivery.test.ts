@@ -1,81 +1,30 @@
-import { asc, eq, sql } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { asc } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { jobQueues } from "#db/schema/jobs.ts";
 import { mailEvents, mailPreferences, outboxMails } from "#db/schema/mail.ts";
-import type { Context } from "#server/platform/context.ts";
-import { createMailer } from "#server/platform/mailer/mailer.ts";
-import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
-import { inTransaction } from "#server/platform/transaction.ts";
-import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
+import { createMailWorld, type MailWorld, samples } from "#server/testing/mail-world.ts";
 import { startResendPeer } from "#server/testing/resend-peer.ts";
 import { startSmtpPeer } from "#server/testing/smtp-peer.ts";
-import { SEND_MAIL } from "../catalog.ts";
-import { getMail } from "../queries.ts";
-import { resendMail } from "../resend.ts";
-import { enqueueMail } from "../service.ts";
+import { MAIL_TEMPLATES, type MailTemplate } from "../catalog.ts";
+import { sendMailAgain } from "../service.ts";
 import { suppress, unsuppress } from "../suppressions/service.ts";
-import { sendMail } from "./jobs.ts";
+import { priorityOf, SEND_MAIL } from "./catalog.ts";
 
-const IMPATIENT = { ...SEND_MAIL, retryDelaySeconds: 1, retryDelayMaxSeconds: 1 };
-const FROM = { mailFrom: "Binnacle <admin@binnacle.example>" };
-const NOTHING = { resendApiKey: undefined, resendBaseUrl: undefined, smtpUrl: undefined };
-
-let world: JobWorld;
-let ctx: Context;
-let stop: (() => Promise<void>) | undefined;
+let world: MailWorld;
 
 beforeEach(async () => {
-  const job = { definition: IMPATIENT, run: sendMail } as unknown as RegisteredJob;
-  world = await createJobWorld([job], { superviseIntervalSeconds: 1 });
+  world = await createMailWorld();
 });
-afterEach(async () => {
-  await stop?.();
-  stop = undefined;
-  world.services.mailer.close();
-  await world.close();
-});
-
-function use(settings: Partial<typeof NOTHING>): void {
-  world.services.mailer = createMailer({ ...FROM, ...NOTHING, ...settings } as never);
-  ctx = world.anonymous();
-}
-
-async function startWorker(): Promise<void> {
-  const worker = await world.startWorker();
-  stop = () => worker.stop(1);
-}
-
-async function write(to: string, template: "new-sign-in" | "job-alert" = "new-sign-in") {
-  const url = "https://admin.example.com/account";
-  await inTransaction(ctx, (tx) =>
-    template === "new-sign-in"
-      ? enqueueMail(tx, ctx, {
-          ...{ template, to, name: "Ada ✓", at: new Date(0), device: "Firefox" },
-          ...{ address: "192.0.2.1", accountUrl: url },
-        })
-      : enqueueMail(tx, ctx, {
-          ...{ template, to, queue: "q", metric: "depth", value: 9, threshold: 1 },
-          ...{ isOver: false, url },
-        }),
-  );
-  const [mail] = await ctx.db.select().from(outboxMails).where(eq(outboxMails.recipient, to));
-  if (!mail) throw new Error("No mail");
-  return mail.id;
-}
-
-const untilStatus = (id: string, status: string) =>
-  vi.waitFor(async () => expect(await getMail(ctx, id)).toMatchObject({ status }), {
-    timeout: 20_000,
-    interval: 50,
-  });
-const kindsOf = async (id: string) => (await getMail(ctx, id)).events.map(({ kind }) => kind);
+afterEach(() => world.close());
 
 test("without a provider mail stays in the outbox, and no job is made", async () => {
-  use({});
-  const id = await write("ada@example.com");
-  expect(await getMail(ctx, id)).toMatchObject({ status: "kept", canBeSent: false });
-  expect(await ctx.db.execute(sql`select 1 from pgboss.job`)).toHaveLength(0);
-  await expect(resendMail(ctx, { mailId: id })).rejects.toMatchObject({ code: "CONFLICT" });
+  world.use({});
+  const id = await world.write(samples.signIn("ada@example.com"));
+  expect(await world.read(id)).toMatchObject({ status: "kept", canBeSent: false });
+  expect(await world.jobs()).toHaveLength(0);
+  await expect(sendMailAgain(world.ctx(), { mailId: id })).rejects.toMatchObject({
+    code: "CONFLICT",
+  });
 });
 
 describe("over SMTP", () => {
@@ -83,32 +32,33 @@ describe("over SMTP", () => {
 
   beforeEach(async () => {
     peer = await startSmtpPeer();
-    use({ smtpUrl: peer.url as never });
+    world.use({ smtpUrl: peer.url });
   });
   afterEach(async () => {
-    world.services.mailer.close();
+    world.use({});
     await peer.close();
   });
 
   test("a mail goes out as HTML and text to its one recipient", async () => {
-    const id = await write("ada@example.com");
-    expect(await getMail(ctx, id)).toMatchObject({ status: "queued" });
-    await startWorker();
-    await untilStatus(id, "sent");
+    const id = await world.write(samples.signIn("ada@example.com"));
+    expect(await world.read(id)).toMatchObject({ status: "queued" });
+    await world.startSending();
+    await world.untilStatus(id, "sent");
     const [mail] = peer.received;
     expect(mail).toMatchObject({ from: "admin@binnacle.example", to: ["ada@example.com"] });
     expect(mail?.source).toContain(`Message-ID: <${id}@binnacle.example>`);
     expect(mail?.source).toContain("From: Binnacle <admin@binnacle.example>");
+    expect(mail?.source).toContain("Auto-Submitted: auto-generated");
     expect(mail?.source).toContain("Content-Type: text/plain; charset=utf-8");
     expect(mail?.source).toContain("Content-Type: text/html; charset=utf-8");
   });
 
   test("mail that can be given up says how, to programs as well; what an account needs does not", async () => {
-    const alert = await write("operator@example.com", "job-alert");
-    const needed = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(alert, "sent");
-    await untilStatus(needed, "sent");
+    const alert = await world.write(samples.alert("operator@example.com"));
+    const needed = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(alert, "sent");
+    await world.untilStatus(needed, "sent");
     const [toOperator] = peer.received.filter(({ to }) => to.includes("operator@example.com"));
     const headers = toOperator?.source.split("\r\n\r\n")[0]?.replace(/\r\n\s+/g, " ");
     expect(headers).toMatch(
@@ -120,29 +70,45 @@ describe("over SMTP", () => {
   });
 
   test("what its reader has given up while it waited is held back", async () => {
-    const id = await write("operator@example.com", "job-alert");
-    await ctx.db.update(mailPreferences).set({ isWanted: false });
-    await startWorker();
-    await untilStatus(id, "suppressed");
+    const id = await world.write(samples.alert("operator@example.com"));
+    await world.services.db.update(mailPreferences).set({ isWanted: false });
+    await world.startSending();
+    await world.untilStatus(id, "suppressed");
+    expect(await world.read(id)).toMatchObject({ reason: "unwanted", problem: null });
     expect(peer.received).toHaveLength(0);
   });
 
   test("what is refused for now is sent later, under the same Message-ID", async () => {
     peer.refuse(451, 421);
-    const id = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(id, "sent");
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "sent");
     expect(peer.received).toHaveLength(1);
     expect(peer.received[0]?.source).toContain(`Message-ID: <${id}@`);
   });
 
   test("what is refused for good is not tried again, and says why", async () => {
     peer.refuse(550);
-    const id = await write("gone@example.com");
-    await startWorker();
-    await untilStatus(id, "failed");
-    expect((await getMail(ctx, id)).problem).toMatch(/550|Scripted/);
+    const id = await world.write(samples.signIn("gone@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "failed");
+    const { reason, problem } = await world.read(id);
+    expect(reason).toBe("refused");
+    expect(problem).toContain("Scripted 550");
     expect(peer.received).toHaveLength(0);
+  });
+
+  test("mail waits for a password that is put right", async () => {
+    const strict = await startSmtpPeer({ hasTls: true, password: "new" });
+    world.use({ smtpUrl: `smtp://a:old@127.0.0.1:${strict.port}?tls.rejectUnauthorized=false` });
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await expect.poll(async () => (await world.jobs())[0]?.state).toBe("retry");
+    expect(await world.read(id)).toMatchObject({ status: "queued" });
+    strict.changePassword("old");
+    await world.untilStatus(id, "sent");
+    world.use({});
+    await strict.close();
   });
 });
 
@@ -151,92 +117,121 @@ describe("through Resend", () => {
 
   beforeEach(async () => {
     peer = await startResendPeer();
-    use({ resendApiKey: "re_test" as never, resendBaseUrl: peer.url as never });
+    world.use({ resendApiKey: "re_test", resendBaseUrl: peer.url });
   });
   afterEach(() => peer.close());
 
   test("a provider that takes a mail and loses its answer has it once, by its key", async () => {
     peer.script("take-and-drop", "take-and-drop");
-    const id = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(id, "sent");
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "sent");
     expect(peer.taken()).toMatchObject([
       { key: id, to: "ada@example.com", tags: [{ name: "mail", value: id }] },
     ]);
     expect(peer.requests.map(({ key }) => key)).toEqual([id, id, id]);
     expect(peer.requests[0]?.authorization).toBe("Bearer re_test");
-    const [row] = await ctx.db.select().from(outboxMails);
+    const [row] = await world.services.db.select().from(outboxMails);
     expect(row?.providerId).toBe(`re_${id}`);
   });
 
-  test.each([429, 500, 503])("an answer of %i is tried again", async (status) => {
+  test("what was taken before the sender was changed counts as sent", async () => {
+    peer.script("take-and-drop");
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await expect.poll(() => peer.requests.length).toBe(1);
+    world.use({
+      ...{ resendApiKey: "re_test", resendBaseUrl: peer.url },
+      mailFrom: "Another <other@binnacle.example>",
+    });
+    await world.untilStatus(id, "sent");
+    expect(peer.taken()).toMatchObject([{ from: "Binnacle <admin@binnacle.example>" }]);
+  });
+
+  test("the address by which mail is given up is the same at every attempt", async () => {
+    peer.script(500);
+    const id = await world.write(samples.alert("operator@example.com"));
+    await world.services.db.update(mailPreferences).set({ token: "another" });
+    await world.startSending();
+    await world.untilStatus(id, "sent");
+    const header = peer.taken()[0]?.headers["List-Unsubscribe"];
+    expect(header).toMatch(/token=[\w-]{43}>$/);
+  });
+
+  test.each([401, 403, 404, 500, 503])("an answer of %i is tried again", async (status) => {
     peer.script(status);
-    const id = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(id, "sent");
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "sent");
     expect(peer.requests).toHaveLength(2);
   });
 
-  test.each([403, 422])("an answer of %i is not", async (status) => {
+  test.each([400, 413, 422])("an answer of %i is not", async (status) => {
     peer.script(status);
-    const id = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(id, "failed");
-    expect(await kindsOf(id)).toEqual(["failed"]);
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "failed");
+    expect(await world.kindsOf(id)).toEqual(["failed"]);
     expect(peer.requests).toHaveLength(1);
   });
 
   test("a provider that fails again and again is left alone", async () => {
     const { mailer } = world.services;
     peer.script(500, 500, 500, "drop", "drop");
-    const mail = { id: "x", to: "a@example.com", subject: "s", html: "h", text: "t" };
+    const mail = { id: "x", to: "a@example.com", subject: "s", html: "h", text: "t", headers: {} };
     const { signal } = new AbortController();
     for (let attempt = 0; attempt < 5; attempt++) {
       await expect(mailer.send(mail, signal)).rejects.toThrow("Resend");
     }
     expect(mailer.breaker()).toBe("open");
-    await expect(mailer.send(mail, signal)).rejects.toThrow(/breaker is open|circuit/i);
+    await expect(mailer.send(mail, signal)).rejects.toMatchObject({ name: "MailPutOff" });
     expect(peer.requests).toHaveLength(5);
   });
 
-  test("refusals of single mails do not open the breaker", async () => {
-    const { mailer } = world.services;
-    peer.script(...Array.from({ length: 8 }, () => 422));
-    const mail = { id: "x", to: "a@example.com", subject: "s", html: "h", text: "t" };
-    for (let attempt = 0; attempt < 8; attempt++) {
-      await expect(mailer.send(mail, new AbortController().signal)).rejects.toThrow("422");
-    }
-    expect(mailer.breaker()).toBe("closed");
-  });
-
   test("an address that is held back gets nothing, until it is let go", async () => {
-    await suppress(ctx, { recipient: "Ada@Example.com" });
-    const id = await write("ada@example.com");
-    await startWorker();
-    await untilStatus(id, "suppressed");
+    await suppress(world.ctx(), { recipient: "Ada@Example.com" });
+    const id = await world.write(samples.signIn("ada@example.com"));
+    await world.startSending();
+    await world.untilStatus(id, "suppressed");
+    expect(await world.read(id)).toMatchObject({ reason: "suppressed" });
     expect(peer.requests).toHaveLength(0);
-    await unsuppress(ctx, { recipient: "ada@example.com" });
-    await expect(unsuppress(ctx, { recipient: "ada@example.com" })).rejects.toMatchObject({
+    await unsuppress(world.ctx(), { recipient: "ada@example.com" });
+    await expect(unsuppress(world.ctx(), { recipient: "ada@example.com" })).rejects.toMatchObject({
       code: "NOT_FOUND",
     });
-    const again = await resendMail(ctx, { mailId: id });
-    await untilStatus(again, "sent");
+    const again = await sendMailAgain(world.ctx(), { mailId: id });
+    await world.untilStatus(again, "sent");
     expect(peer.taken()).toHaveLength(1);
   });
 
   test("what somebody waits for goes before what can wait", async () => {
-    await ctx.db.insert(jobQueues).values({ name: SEND_MAIL.name, concurrency: 1 });
-    const late = await write("ops@example.com", "job-alert");
-    await write("ada@example.com");
-    await write("eve@example.com");
-    await startWorker();
-    await untilStatus(late, "sent");
+    const { db } = world.services;
+    await db.insert(jobQueues).values({ name: SEND_MAIL.name, concurrency: 1 });
+    const late = await world.write(samples.alert("ops@example.com"));
+    await world.write(samples.welcome("new@example.com"));
+    await world.write(samples.reset("ada@example.com"));
+    await world.write(samples.signIn("eve@example.com"));
+    await world.startSending();
+    await world.untilStatus(late, "sent");
     expect(peer.taken().map(({ to }) => to)).toEqual([
       "ada@example.com",
       "eve@example.com",
+      "new@example.com",
       "ops@example.com",
     ]);
-    const events = await ctx.db.select().from(mailEvents).orderBy(asc(mailEvents.at));
-    expect(events).toHaveLength(3);
+    const events = await db.select().from(mailEvents).orderBy(asc(mailEvents.at));
+    expect(events).toHaveLength(4);
   });
+});
+
+test("every kind of mail has one of three priorities, and only what can be given up the lowest", () => {
+  const templates = Object.keys(MAIL_TEMPLATES) as MailTemplate[];
+  const levels = Map.groupBy(templates, priorityOf);
+  const [first, second, third, ...others] = [...levels.keys()].sort((a, b) => b - a);
+  expect(others).toEqual([]);
+  expect(levels.get(first ?? 0)).toEqual(
+    expect.arrayContaining(["password-reset", "email-verification", "new-sign-in"]),
+  );
+  expect(levels.get(second ?? 0)).toEqual(expect.arrayContaining(["invitation", "welcome"]));
+  expect(levels.get(third ?? 0)).toEqual(["job-alert", "digest"]);
 });

@@ -52,12 +52,16 @@ test("a domain that is set up well is told so, with what is published", async ()
   expect(records[0]?.values).toEqual(["v=spf1 include:_spf.example.net -all"]);
 });
 
-const chain = Object.fromEntries(
-  Array.from({ length: 12 }, (_, index) => [
-    `s${index}.example.com`,
-    [`v=spf1 include:s${index + 1}.example.com -all`],
-  ]),
-);
+const chain = {
+  ...Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [
+      `s${index}.example.com`,
+      [`v=spf1 include:s${index + 1}.example.com -all`],
+    ]),
+  ),
+  "s12.example.com": ["v=spf1 -all"],
+  "two.example.com": ["v=spf1 -all", "v=spf1 mx -all"],
+};
 
 test.each([
   { spf: [], finding: "spf-missing" },
@@ -71,6 +75,9 @@ test.each([
   { spf: ["v=spf1 redirect=s11.example.com"], finding: "spf-good" },
   { spf: ["v=spf1 include:s0.example.com -all"], finding: "spf-too-deep" },
   { spf: ["v=spf1 include:example.com -all"], finding: "spf-too-deep" },
+  { spf: ["v=spf1 include:nowhere.example.com -all"], finding: "spf-broken-include" },
+  { spf: ["v=spf1 include:two.example.com -all"], finding: "spf-broken-include" },
+  { spf: ["v=spf1 redirect=nowhere.example.com"], finding: "spf-broken-include" },
   { spf: ["v=spf1 exists:%{i}.example.com -all"], finding: "spf-good" },
 ])("SPF $spf is $finding", async ({ spf, finding }) => {
   const { records } = await check({ texts: { ...chain, "example.com": spf } });
@@ -121,7 +128,10 @@ test("a name server without an answer is not taken for a missing record", async 
 });
 
 test("through Resend the record of its envelope's sender counts; without a sender nothing is asked", async () => {
-  const texts = { "send.example.com": ["v=spf1 include:x.example.net ~all"] };
+  const texts = {
+    "send.example.com": ["v=spf1 include:x.example.net ~all"],
+    "x.example.net": ["v=spf1 ip4:192.0.2.0/24 -all"],
+  };
   const { records } = await check({ texts, driver: "resend" });
   expect(records[0]).toMatchObject({ name: "send.example.com", finding: "spf-good" });
   close();

@@ -1,6 +1,6 @@
 import { Resolver } from "node:dns/promises";
 import type { Context } from "#server/platform/context.ts";
-import { domainOf } from "#server/platform/mailer/driver.ts";
+import { domainOf } from "#server/platform/mailer/sender.ts";
 import { checkDkim } from "./dkim.ts";
 import { checkDmarc } from "./dmarc.ts";
 import { type TxtResolver, Unanswered } from "./lookup.ts";

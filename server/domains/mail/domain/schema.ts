@@ -6,6 +6,10 @@ export const DNS_FINDINGS = {
   "spf-missing": { state: "bad", text: "No SPF record: receivers cannot tell who may send." },
   "spf-several": { state: "bad", text: "More than one SPF record: receivers pass over them all." },
   "spf-too-deep": { state: "bad", text: "Leads to more than 10 lookups: receivers give up." },
+  "spf-broken-include": {
+    state: "bad",
+    text: "Includes a name without an SPF record: receivers pass over the whole record.",
+  },
   "spf-open": { state: "bad", text: "Lets everybody send." },
   "spf-neutral": {
     state: "weak",

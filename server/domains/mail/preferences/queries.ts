@@ -5,17 +5,28 @@ import type { Services } from "#server/platform/context.ts";
 import { categoryOf, MAIL_CATEGORIES, type MailCategory, type MailTemplate } from "../catalog.ts";
 import type { MailChoices } from "./schema.ts";
 
-export type Preference = typeof mailPreferences.$inferSelect;
+export const preferenceColumns = {
+  recipient: mailPreferences.recipient,
+  category: mailPreferences.category,
+  isWanted: mailPreferences.isWanted,
+  token: mailPreferences.token,
+};
+export interface Preference {
+  recipient: string;
+  category: string;
+  isWanted: boolean;
+  token: string;
+}
 
 /** The wish of an address about mail of this kind; null for mail that cannot be given up. */
 export async function findPreference(
   db: Queryable,
-  { recipient, template }: { recipient: string; template: string },
+  { recipient, template }: { recipient: string; template: MailTemplate },
 ): Promise<Preference | null> {
-  const category = categoryOf(template as MailTemplate);
+  const category = categoryOf(template);
   if (!category) return null;
   const [found] = await db
-    .select()
+    .select(preferenceColumns)
     .from(mailPreferences)
     .where(
       and(

@@ -10,7 +10,7 @@ import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { accountRouter } from "../../account/router.ts";
 import type { User } from "../../users/schema.ts";
 import { mailRouter } from "../router.ts";
-import { enqueueMail, UNWANTED } from "../service.ts";
+import { enqueueMail } from "../service.ts";
 import { movePreferences } from "./service.ts";
 
 let world: TestWorld;
@@ -25,6 +25,14 @@ afterAll(() => world.close());
 beforeEach(async () => {
   user = await createAccount(world);
 });
+
+const wishesOf = (recipient: string) =>
+  world.services.db.select().from(mailPreferences).where(eq(mailPreferences.recipient, recipient));
+
+function move(from: string, to: string): Promise<void> {
+  const ctx = world.anonymous();
+  return inTransaction(ctx, (tx) => movePreferences(tx, ctx, { from, to }));
+}
 
 async function alertTo(to: string) {
   const ctx = world.anonymous();
@@ -57,9 +65,9 @@ test("a link in the mail gives up mail of its kind, and asks for it again", asyn
     .where(eq(auditEntries.subjectId, to));
   expect(entries).toMatchObject([{ action: "mail.preference-changed", actorKind: "anonymous" }]);
 
-  expect(await alertTo(to)).toMatchObject({ status: "suppressed", problem: UNWANTED, token });
+  expect(await alertTo(to)).toMatchObject({ status: "suppressed", reason: "unwanted", token });
   await reader.changeSubscription({ token, isWanted: true });
-  expect(await alertTo(to)).toMatchObject({ status: "kept", problem: null });
+  expect(await alertTo(to)).toMatchObject({ status: "kept", reason: null });
 });
 
 test.each(["made-up", "a".repeat(43)])("the token %s is nobody's: 404", async (token) => {
@@ -94,12 +102,30 @@ test("one chooses on the account page; the choice is in one's history", async ()
 test("the choices go with somebody to another address", async () => {
   await account(world.as(user)).chooseMail({ category: "alerts", isWanted: false });
   const to = `new-${user.email}`;
-  await inTransaction(world.anonymous(), (tx) => movePreferences(tx, { from: user.email, to }));
-  const rows = await world.services.db
-    .select()
-    .from(mailPreferences)
-    .where(eq(mailPreferences.recipient, to));
-  expect(rows).toMatchObject([{ category: "alerts", isWanted: false }]);
+  const [before] = await wishesOf(user.email);
+  await move(user.email, to);
+  const [after, ...others] = await wishesOf(to);
+  expect(after).toMatchObject({ category: "alerts", isWanted: false });
+  expect(others).toEqual([]);
+  expect(await wishesOf(user.email)).toEqual([]);
+  // Whoever has the mailbox before now has nothing to choose.
+  expect(after?.token).not.toBe(before?.token);
+});
+
+test("what the other address has given up stays given up", async () => {
+  await account(world.as(user)).chooseMail({ category: "digest", isWanted: true });
+  const to = `other-${user.email}`;
+  const { token } = await alertTo(to);
+  await mail(visitor(world)).changeSubscription({ token, isWanted: false });
+  await alertTo(user.email);
+  await move(user.email, to);
+  const wishes = (await wishesOf(to)).map(({ category, isWanted }) => [category, isWanted]);
+  expect(wishes.sort()).toEqual([
+    ["alerts", false],
+    ["digest", true],
+  ]);
+  const reader = mail(visitor(world));
+  await expect(reader.subscription({ token })).rejects.toMatchObject({ code: "NOT_FOUND" });
 });
 
 test("mail is in the language that its reader chose, else of the browser, else of the settings", async () => {

@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { Queryable, Transaction } from "#db/client.ts";
 import { mailPreferences } from "#db/schema/mail.ts";
 import { record } from "#server/domains/audit/service.ts";
@@ -7,7 +7,7 @@ import { AppError } from "#server/platform/errors.ts";
 import { createSecret } from "#server/platform/secret.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { MAIL_CATEGORIES, type MailCategory } from "../catalog.ts";
-import type { Preference } from "./queries.ts";
+import { type Preference, preferenceColumns } from "./queries.ts";
 import type {
   ChangeSubscriptionInput,
   ChooseMailInput,
@@ -27,11 +27,15 @@ export async function ensurePreference(
   { recipient, category }: Asked,
 ): Promise<Preference> {
   const { isWanted } = MAIL_CATEGORIES[category];
-  const row = { recipient, category, isWanted, token: createSecret(), changedAt: ctx.now() };
-  const [made] = await tx.insert(mailPreferences).values(row).onConflictDoNothing().returning();
+  const row = { recipient, category, isWanted, token: createSecret() };
+  const [made] = await tx
+    .insert(mailPreferences)
+    .values({ ...row, changedAt: ctx.now() })
+    .onConflictDoNothing()
+    .returning(preferenceColumns);
   if (made) return made;
   const [found] = await tx
-    .select()
+    .select(preferenceColumns)
     .from(mailPreferences)
     .where(and(eq(mailPreferences.recipient, recipient), eq(mailPreferences.category, category)));
   // Nobody deletes one that is being made.
@@ -68,16 +72,30 @@ export async function chooseMail(
   });
 }
 
-/** The wishes go with somebody to another address; what that address wanted before counts no more. */
+/**
+ * The wishes go with somebody to another address; what either address has given up stays given up.
+ * The links in mail to the address before no longer choose.
+ */
 export async function movePreferences(
   tx: Transaction,
+  ctx: Context,
   { from, to }: { from: string; to: string },
 ): Promise<void> {
-  await tx.delete(mailPreferences).where(eq(mailPreferences.recipient, to));
-  await tx
-    .update(mailPreferences)
-    .set({ recipient: to })
-    .where(eq(mailPreferences.recipient, from));
+  const gone = await tx
+    .delete(mailPreferences)
+    .where(inArray(mailPreferences.recipient, [from, to]))
+    .returning(preferenceColumns);
+  const wishes = new Map<string, boolean>();
+  for (const { category, isWanted } of gone) {
+    wishes.set(category, isWanted && (wishes.get(category) ?? true));
+  }
+  if (wishes.size === 0) return;
+  await tx.insert(mailPreferences).values(
+    [...wishes].map(([category, isWanted]) => ({
+      ...{ recipient: to, category, isWanted },
+      ...{ token: createSecret(), changedAt: ctx.now() },
+    })),
+  );
 }
 
 async function choose(
@@ -101,7 +119,10 @@ async function choose(
 }
 
 async function findByToken(db: Queryable, token: string): Promise<Preference> {
-  const [found] = await db.select().from(mailPreferences).where(eq(mailPreferences.token, token));
+  const [found] = await db
+    .select(preferenceColumns)
+    .from(mailPreferences)
+    .where(eq(mailPreferences.token, token));
   if (!found) throw new AppError("NOT_FOUND", "This link does not work.");
   return found;
 }

@@ -33,7 +33,12 @@ export function sampleContents({ now, publicUrl, name }: SampleFor): Samples {
     "password-reset": link,
     "password-changed": { name, ...where, resetUrl: page("/forgot-password") },
     "account-deleted": { name, ...where },
-    "new-sign-in": { name, ...where, device: "Firefox, Linux", accountUrl: page("/account") },
+    "new-sign-in": {
+      name,
+      ...where,
+      device: { program: "Firefox", os: "Linux" },
+      accountUrl: page("/account"),
+    },
     "job-alert": {
       ...{ queue: "mail.send", metric: "depth", value: 1_284, threshold: 500 },
       ...{ isOver: false, url: page("/jobs") },

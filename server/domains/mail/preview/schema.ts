@@ -18,3 +18,10 @@ export type PreviewedMail = z.infer<typeof PreviewedMail>;
 
 export const SendTestInput = z.strictObject({ template, locale });
 export type SendTestInput = z.infer<typeof SendTestInput>;
+
+/** Sent, kept here for want of a provider, or held back: the address gets no mail, or none of this kind. */
+export const SentTest = z.strictObject({
+  mailId: z.uuid(),
+  outcome: z.enum(["queued", "kept", "suppressed", "unwanted"]),
+});
+export type SentTest = z.infer<typeof SentTest>;

@@ -1,12 +1,14 @@
+import type { Transaction } from "#db/client.ts";
 import { record } from "#server/domains/audit/service.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { categoryOf, type MailTemplate } from "../catalog.ts";
+import { findObjection } from "../delivery/queries.ts";
 import { enqueueMail } from "../service.ts";
 import type { Mailing } from "../templates/content.ts";
 import { type WrittenMail, writeMail } from "../templates/render.tsx";
 import { sampleContents } from "./samples.ts";
-import type { PreviewInput, SendTestInput } from "./schema.ts";
+import type { PreviewInput, SendTestInput, SentTest } from "./schema.ts";
 
 type ViewerContext = Context & { actor: UserActor };
 
@@ -22,11 +24,11 @@ export function previewMail(
   });
 }
 
-/** The same, to whoever asks for it. @returns the id of the mail */
+/** The same, to whoever asks for it. */
 export function sendTestMail(
   ctx: ViewerContext,
   { template, locale }: SendTestInput,
-): Promise<string> {
+): Promise<SentTest> {
   return inTransaction(ctx, async (tx) => {
     const id = await enqueueMail(tx, ctx, { ...sample(ctx, template), locale });
     await record(tx, ctx, {
@@ -34,8 +36,19 @@ export function sendTestMail(
       subject: { type: "mail", id },
       after: { template, locale },
     });
-    return id;
+    return { mailId: id, outcome: await foreseeOutcome(tx, ctx, template) };
   });
+}
+
+async function foreseeOutcome(
+  tx: Transaction,
+  { actor, mailer }: ViewerContext,
+  template: MailTemplate,
+): Promise<SentTest["outcome"]> {
+  const objection = await findObjection(tx, { recipient: actor.email, template });
+  if (objection === "unwanted") return objection;
+  if (mailer.driver === "outbox") return "kept";
+  return objection ?? "queued";
 }
 
 function sample({ actor, publicUrl, now }: ViewerContext, template: MailTemplate): Mailing {

@@ -1,24 +1,17 @@
-import { desc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Queryable } from "#db/client.ts";
 import { mailSuppressions } from "#db/schema/mail.ts";
-import type { Suppression } from "./schema.ts";
+import { isHeldBack, type MailTemplate, type SuppressionReason } from "../catalog.ts";
 
-const SHOWN = 500;
-
-export async function isSuppressed(db: Queryable, recipient: string): Promise<boolean> {
+/** What holds mail of this kind back from the address, if anything does. */
+export async function findSuppression(
+  db: Queryable,
+  { recipient, template }: { recipient: string; template: MailTemplate },
+): Promise<SuppressionReason | null> {
   const [found] = await db
-    .select({ recipient: mailSuppressions.recipient })
+    .select({ reason: mailSuppressions.reason })
     .from(mailSuppressions)
     .where(eq(mailSuppressions.recipient, recipient.toLowerCase()));
-  return found !== undefined;
-}
-
-/** The newest first. */
-export async function listSuppressions(db: Queryable): Promise<Suppression[]> {
-  const rows = await db
-    .select()
-    .from(mailSuppressions)
-    .orderBy(desc(mailSuppressions.createdAt))
-    .limit(SHOWN);
-  return rows.map((row) => ({ ...row, reason: row.reason as Suppression["reason"] }));
+  const reason = found?.reason as SuppressionReason | undefined;
+  return reason && isHeldBack(reason, template) ? reason : null;
 }

@@ -6,6 +6,12 @@ interface Link {
   expiresAt: Date;
 }
 
+/** Null for what is not known. */
+export interface Device {
+  program: string | null;
+  os: string | null;
+}
+
 /** What each kind of mail needs to know. `url` and dates are ours; names and devices are anybody's words. */
 export interface MailContent extends Record<MailTemplate, object> {
   welcome: { name: string; url: string; accountUrl: string };
@@ -14,12 +20,13 @@ export interface MailContent extends Record<MailTemplate, object> {
   "account-exists": { name: string; isInvited: boolean; signInUrl: string; resetUrl: string };
   "email-verification": Link & { name: string };
   "email-change-current": Link & { name: string; newEmail: string };
-  "email-change-new": Link & { name: string };
+  /** Without a name: nobody has proved yet to have anything to do with the address. */
+  "email-change-new": Link;
   "email-changed": { name: string; newEmail: string; at: Date };
   "password-reset": Link & { name: string };
   "password-changed": { name: string; at: Date; address: string; resetUrl: string };
   "account-deleted": { name: string; at: Date; address: string };
-  "new-sign-in": { name: string; at: Date; device: string; address: string; accountUrl: string };
+  "new-sign-in": { name: string; at: Date; device: Device; address: string; accountUrl: string };
   "job-alert": {
     queue: string;
     metric: AlertMetric;

@@ -45,17 +45,13 @@ export const emailChangeCurrent: Template<"email-change-current"> = {
 
 export const emailChangeNew: Template<"email-change-new"> = {
   subject: (_, t) => t("Confirm your new e-mail address"),
-  Content({ name, url, expiresAt }) {
+  Content({ url, expiresAt }) {
     const { t } = useLetter();
     const opening = t(
       "Please confirm that your account is to use this address. We have written to the address before it too: both have to confirm.",
     );
     return (
-      <Message
-        name={name}
-        opening={opening}
-        footnote={t("If you have no account with us, ignore this.")}
-      >
+      <Message opening={opening} footnote={t("If you have no account with us, ignore this.")}>
         <Until time={expiresAt} />
         <Action label={t("Confirm this address")} url={url} />
       </Message>

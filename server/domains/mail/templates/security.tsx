@@ -1,5 +1,6 @@
 import { toLine } from "../to-line.ts";
-import { sayTime } from "../words/text.ts";
+import { type MailText, sayTime } from "../words/text.ts";
+import type { Device } from "./content.ts";
 import { Action, Facts, Message, Paragraph, useLetter } from "./letter.tsx";
 import type { Template } from "./template.ts";
 import { Until } from "./until.tsx";
@@ -44,6 +45,12 @@ export const passwordChanged: Template<"password-changed"> = {
   },
 };
 
+function sayDevice(t: MailText, { program, os }: Device): string {
+  if (program === null) return t("Unknown device");
+  const named = toLine(program, 100);
+  return os === null ? named : t("{program} on {os}", { program: named, os: toLine(os, 100) });
+}
+
 export const newSignIn: Template<"new-sign-in"> = {
   subject: (_, t) => t("New sign-in to your account"),
   Content({ name, device, address, at, accountUrl }) {
@@ -57,7 +64,7 @@ export const newSignIn: Template<"new-sign-in"> = {
       >
         <Facts
           facts={[
-            [t("Device"), toLine(device)],
+            [t("Device"), sayDevice(t, device)],
             [t("From"), toLine(address)],
             [t("When"), sayTime(locale, at)],
           ]}

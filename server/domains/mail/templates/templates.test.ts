@@ -51,9 +51,27 @@ test("Japanese mail is Japanese: words, date and number", async () => {
 test("text is for reading: facts in columns, the address of each link after its words", async () => {
   const { text } = await writeMail(mailing("new-sign-in"), LETTERHEAD);
   expect(text).toMatch(/^Hello Ada Lovelace,\n/);
-  expect(text).toMatch(/^Device +Firefox, Linux$/m);
+  expect(text).toMatch(/^Device +Firefox on Linux$/m);
   expect(text).toMatch(/^When +1 March 2026 at 12:00 UTC$/m);
   expect(text).toContain("Look at your sessions https://admin.example.com/account");
+});
+
+test.each([
+  ["de", { program: "Firefox", os: "Windows" }, "Firefox unter Windows"],
+  ["fr", { program: "Firefox", os: "Windows" }, "Firefox sous Windows"],
+  ["ja", { program: "Firefox", os: "Windows" }, "Windows の Firefox"],
+  ["de", { program: "curl", os: null }, "curl"],
+  ["en", { program: null, os: null }, "Unknown device"],
+  ["ja", { program: null, os: null }, "不明なデバイス"],
+] as const)("in %s the device %j is %s", async (locale, device, said) => {
+  const told = { ...mailing("new-sign-in"), device } as Mailing;
+  const { text } = await writeMail(told, { ...LETTERHEAD, locale });
+  expect(text).toMatch(new RegExp(`  ${said}$`, "m"));
+});
+
+test("nobody's words go to an address that is not proved to be theirs", async () => {
+  const { html } = await writeMail(mailing("email-change-new"), LETTERHEAD);
+  expect(html).not.toContain("Ada Lovelace");
 });
 
 test("the dark preview has the colours that the style sheet of every mail asks for", async () => {

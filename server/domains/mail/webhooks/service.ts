@@ -24,6 +24,8 @@ const MEANINGS: Record<string, Meaning> = {
   "email.failed": { kind: "failed", status: "failed" },
   "email.suppressed": { kind: "suppressed", status: "suppressed" },
 };
+/** Of a bounce; others pass, or nobody knows. */
+const PERMANENT = "Permanent";
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Notes what Resend has reported, each report once, in whatever order they come. Mail that is not ours is passed over. */
@@ -45,10 +47,9 @@ export async function takeReport(
       ...(status && { status }),
       providerId: event.data.email_id ?? null,
     });
-    const isForGood = event.data.bounce?.type !== "Transient";
-    if (isNew && suppresses && isForGood) {
-      await addSuppression(tx, ctx, { recipient: mail.recipient, reason: suppresses });
-    }
+    if (!(isNew && suppresses)) return;
+    if (suppresses === "bounced" && event.data.bounce?.type !== PERMANENT) return;
+    await addSuppression(tx, ctx, { recipient: mail.recipient, reason: suppresses });
   });
 }
 

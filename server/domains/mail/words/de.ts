@@ -7,6 +7,8 @@ export const de = {
   When: "Wann",
   From: "Von",
   Device: "Gerät",
+  "Unknown device": "Unbekanntes Gerät",
+  "{program} on {os}": "{program} unter {os}",
   "New address": "Neue Adresse",
   "If it was not you, tell an administrator at once.":
     "Wenn Sie das nicht waren, sagen Sie es sofort einem Administrator.",

@@ -9,6 +9,8 @@ export const fr: Record<keyof typeof de, string> = {
   When: "Quand",
   From: "Depuis",
   Device: "Appareil",
+  "Unknown device": "Appareil inconnu",
+  "{program} on {os}": "{program} sous {os}",
   "New address": "Nouvelle adresse",
   "If it was not you, tell an administrator at once.":
     "Si ce n’était pas vous, prévenez aussitôt un administrateur.",

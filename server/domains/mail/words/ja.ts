@@ -9,6 +9,8 @@ export const ja: Record<keyof typeof de, string> = {
   When: "日時",
   From: "接続元",
   Device: "端末",
+  "Unknown device": "不明なデバイス",
+  "{program} on {os}": "{os} の {program}",
   "New address": "新しいアドレス",
   "If it was not you, tell an administrator at once.":
     "お心当たりがない場合は、すぐに管理者へお知らせください。",

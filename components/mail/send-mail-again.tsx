@@ -10,12 +10,14 @@ import { useTRPC } from "#components/trpc/trpc.ts";
 import type { MailWithBody } from "#server/domains/mail/schema.ts";
 
 /** Sends it once more, as a new mail; nothing where none is sent. */
-export function ResendMail({ mail: { id: mailId, status, canBeSent } }: { mail: MailWithBody }) {
+export function SendMailAgain({ mail: { id: mailId, status, canBeSent } }: { mail: MailWithBody }) {
   const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
-  const resend = useMutation(
-    trpc.mail.resend.mutationOptions({ onSuccess: (made) => router.push(`/mail/${made.mailId}`) }),
+  const again = useMutation(
+    trpc.mail.sendAgain.mutationOptions({
+      onSuccess: (made) => router.push(`/mail/${made.mailId}`),
+    }),
   );
   const mayManage = useMayChange("mail.manage");
   if (!mayManage || !canBeSent || status === "queued") return null;
@@ -23,7 +25,7 @@ export function ResendMail({ mail: { id: mailId, status, canBeSent } }: { mail: 
     <ActionButton
       variant="default"
       leftSection={<IconSend size={16} stroke={1.7} />}
-      run={() => resend.mutateAsync({ mailId })}
+      run={() => again.mutateAsync({ mailId })}
       done={t("The mail is sent again.")}
     >
       {t("Send again")}

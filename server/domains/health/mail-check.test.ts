@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { outboxMails } from "#db/schema/mail.ts";
+import type { MailStatus } from "#server/domains/mail/catalog.ts";
+import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { checkMail } from "./mail-check.ts";
+
+let world: TestWorld;
+
+beforeAll(async () => {
+  world = await createTestWorld();
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  await world.services.db.delete(outboxMails);
+});
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+
+interface Given {
+  status: MailStatus;
+  writtenMinutesAgo: number;
+  settledMinutesAgo?: number;
+}
+
+async function write({ status, writtenMinutesAgo, settledMinutesAgo }: Given): Promise<void> {
+  await world.services.db.insert(outboxMails).values({
+    ...{ id: world.services.newId(), template: "welcome", recipient: "ada@example.com", status },
+    ...{ subject: "Hello", html: "<p>", text: "", createdAt: minutesAgo(writtenMinutesAgo) },
+    statusAt: settledMinutesAgo === undefined ? null : minutesAgo(settledMinutesAgo),
+  });
+}
+
+test.each<Given[]>([
+  [],
+  [{ status: "queued", writtenMinutesAgo: 1 }],
+  [{ status: "sent", writtenMinutesAgo: 20, settledMinutesAgo: 1 }],
+  [{ status: "failed", writtenMinutesAgo: 90, settledMinutesAgo: 16 }],
+])("all is well with %j", async (...given) => {
+  for (const mail of given) await write(mail);
+  expect(await checkMail(world.services)).toMatchObject({ status: "ok" });
+});
+
+test("mail that has waited for a quarter of an hour shows", async () => {
+  await write({ status: "queued", writtenMinutesAgo: 16 });
+  expect(await checkMail(world.services)).toMatchObject({
+    status: "degraded",
+    detail: "1 mails have waited for more than 15 minutes.",
+  });
+});
+
+test("mail that could not be sent in the last quarter of an hour shows, however old it is", async () => {
+  await write({ status: "failed", writtenMinutesAgo: 23 * 60, settledMinutesAgo: 14 });
+  await write({ status: "failed", writtenMinutesAgo: 1, settledMinutesAgo: 1 });
+  expect(await checkMail(world.services)).toMatchObject({
+    status: "degraded",
+    detail: "2 mails could not be sent in the last 15 minutes.",
+    facts: [{ label: "Provider" }, { label: "Waiting", value: "0" }],
+  });
+});
