@@ -80,19 +80,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     newId,
   };
   let stopFollowing = () => {};
-  const resolveSession = createSessionResolver(services);
-  const resolveQuietly = createSessionResolver(services, { isUse: false });
-
-  async function createContext(
-    cookies: string | undefined,
-    request: RequestInfo,
-  ): Promise<Context> {
-    const rightsAsOf = services.events.head();
-    const { session, impersonation } = readTokens(services, cookies);
-    const resolve = request.isQuiet ? resolveQuietly : resolveSession;
-    const actor = session ? await resolve(session, request.address, impersonation) : undefined;
-    return { ...services, actor, request, rightsAsOf, setCookies: [] };
-  }
+  const createContext = createContextFactory(services);
 
   return {
     services,
@@ -122,6 +110,19 @@ export function createRuntime(options: RuntimeOptions): Runtime {
       await services.replicas.close();
       await database.close();
     },
+  };
+}
+
+/** Who asks, as of now. */
+function createContextFactory(services: Services): Runtime["createContext"] {
+  const resolveSession = createSessionResolver(services);
+  const resolveQuietly = createSessionResolver(services, { isUse: false });
+  return async (cookies, request) => {
+    const rightsAsOf = services.events.head();
+    const { session, impersonation } = readTokens(services, cookies);
+    const resolve = request.isQuiet ? resolveQuietly : resolveSession;
+    const actor = session ? await resolve(session, request.address, impersonation) : undefined;
+    return { ...services, actor, request, rightsAsOf, setCookies: [] };
   };
 }
 

@@ -90,3 +90,24 @@ test.each([
 ])("%j is told as %j", (message, told) => {
   expect(generalise(message)).toBe(told);
 });
+
+test("a message of a million characters is told at once, and is cut with its stack", () => {
+  const long = "x".repeat(1_000_000);
+  const error = new Error(long);
+  const begunAt = performance.now();
+  const facts = factsOf(error);
+  likenessOf(PLACE, facts);
+  likenessOf(PLACE, { name: "Error", message: `${long}@${long}`, stack: undefined });
+  expect(performance.now() - begunAt).toBeLessThan(500);
+  expect(facts.message).toHaveLength(8_000);
+  expect(facts.stack).toContain("fingerprint.test.ts");
+});
+
+test("what Postgres cannot hold is left out of the facts", () => {
+  const error = Object.assign(new Error("no\0pe \ud800!"), { name: "Odd\0Error" });
+  const { name, message, stack } = factsOf(error);
+  expect([name, message]).toEqual(["OddError", "nope \ufffd!"]);
+  expect(stack?.isWellFormed() && !stack.includes("\0")).toBe(true);
+  const cutInTwo = factsOf(new Error(`${"x".repeat(7_999)}\u{1f600}`)).message;
+  expect(cutInTwo.isWellFormed()).toBe(true);
+});

@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { toStorable } from "./storable.ts";
 
 /** Where an error happened. */
 export interface Place {
@@ -20,13 +21,18 @@ export interface ErrorFacts {
   stack: string | undefined;
 }
 
+const MAX_NAME = 200;
+const MAX_TEXT = 8_000;
+/** What tells messages apart is at their beginning; what follows is not worth the time. */
+const MAX_COMPARED = 2_000;
 const MAX_MESSAGE = 300;
 const MAX_FRAMES = 5;
 
 /** In turn: what an earlier one has replaced, no later one sees. */
 const VARIABLE: [pattern: RegExp, word: string][] = [
   [/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, "<id>"],
-  [/[^\s"'`<>@]+@[^\s"'`<>@]+\.[^\s"'`<>@]+/g, "<address>"],
+  // Bounded, as each character may begin one: without, a long word costs the square of its length.
+  [/[^\s"'`<>@]{1,64}@[^\s"'`<>@]{1,255}\.[^\s"'`<>@]+/g, "<address>"],
   [/"[^"\n]*"|`[^`\n]*`|(?<![\w>])'[^'\n]*'/g, "<text>"],
   [/\b(?=[0-9a-f]*\d)[0-9a-f]{12,}\b/gi, "<hex>"],
   [/-?\d+(?:[.,:]\d+)*/g, "<n>"],
@@ -44,8 +50,9 @@ export function likenessOf({ kind, place }: Place, { name, message, stack }: Err
 }
 
 export function generalise(message: string): string {
-  const text = VARIABLE.reduce((rest, [pattern, word]) => rest.replace(pattern, word), message);
-  return text.replace(/\s+/g, " ").trim().slice(0, MAX_MESSAGE);
+  const compared = message.slice(0, MAX_COMPARED);
+  const text = VARIABLE.reduce((rest, [pattern, word]) => rest.replace(pattern, word), compared);
+  return toStorable(text.replace(/\s+/g, " ").trim(), MAX_MESSAGE);
 }
 
 /** Functions and files of our own, without lines, which move with every edit. */
@@ -63,13 +70,32 @@ function framesOf(stack: string | undefined): string[] {
     );
 }
 
-/** What is thrown may be anything; of a failed query its cause speaks, as its own message has the values in it. */
+/**
+ * What is thrown may be anything; of a failed query its cause speaks, as its own message has the values
+ * in it. Short enough to keep, and without what Postgres cannot hold.
+ */
 export function factsOf(error: unknown): ErrorFacts {
   const { name, message, stack, cause } = readParts(error);
   if (message?.startsWith("Failed query:") && cause instanceof Error) {
-    return { ...factsOf(cause), stack: stack?.replace(message, "Failed query") };
+    return { ...factsOf(cause), stack: toStack(stack, message, "Failed query") };
   }
-  return { name: name ?? "Error", message: message ?? sayAnything(error), stack };
+  const told = message ?? sayAnything(error);
+  return {
+    name: toStorable(name ?? "Error", MAX_NAME),
+    message: toStorable(told, MAX_TEXT),
+    stack: toStack(stack, told, told.slice(0, MAX_MESSAGE)),
+  };
+}
+
+/** With less of the message, which stands beside it, so that a long one does not push the frames out. */
+function toStack(stack: string | undefined, message: string, short: string): string | undefined {
+  return (
+    stack &&
+    toStorable(
+      stack.replace(message, () => short),
+      MAX_TEXT,
+    )
+  );
 }
 
 /** As far as they are what they should be. */

@@ -5,7 +5,6 @@ import { MAX_SAMPLES, type Report, writeReports } from "./write.ts";
 const FLUSH_MS = 1_000;
 /** So many kinds of errors within a second are told apart; the rest is only logged. */
 const MAX_KINDS = 200;
-const MAX_TEXT = 8_000;
 
 export interface Occurrence extends Place {
   requestId?: string | undefined;
@@ -45,8 +44,8 @@ export function createErrorReports(services: Needs): ErrorReports {
     if (report.samples.length === MAX_SAMPLES) report.samples.shift();
     report.samples.push({
       at,
-      message: facts.message.slice(0, MAX_TEXT),
-      stack: facts.stack?.slice(0, MAX_TEXT) ?? null,
+      message: facts.message,
+      stack: facts.stack ?? null,
       requestId: occurrence.requestId ?? null,
       jobId: occurrence.jobId ?? null,
       actorName: occurrence.actorName ?? null,

@@ -1,10 +1,9 @@
 import type { JobWithMetadata, PgBoss } from "pg-boss";
-import { jobAttempts } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../context.ts";
-import { factsOf } from "../error-reports/fingerprint.ts";
 import { runInRequestScope } from "../request-scope.ts";
 import { createCompletions } from "./completions.ts";
 import type { Envelope } from "./envelope.ts";
+import { type Begun, createFailures } from "./failures.ts";
 import type { History } from "./history/history.ts";
 import {
   type Attempt,
@@ -13,7 +12,8 @@ import {
   type RegisteredJob,
   WorkerStopped,
 } from "./job-run.ts";
-import { statementsOn } from "./statements.ts";
+import { isLost, noteLost } from "./lost.ts";
+import { toStorableJson } from "./storable-json.ts";
 
 export interface AttemptOptions {
   services: Services;
@@ -37,6 +37,7 @@ export const attemptOf = ({ name, id, retryCount }: FetchedJob): Attempt => ({
 export function createAttempts({ services, boss, job, worker, history }: AttemptOptions) {
   const { definition } = job;
   const log = services.log.child({ queue: definition.name });
+  const failures = createFailures({ services, boss, worker });
   const completions = createCompletions(boss, definition.name, (err) =>
     log.error({ err }, "jobs not completed; they will run again"),
   );
@@ -56,65 +57,60 @@ export function createAttempts({ services, boss, job, worker, history }: Attempt
       services.metrics.jobs.observe({ queue: definition.name, outcome }, ranMs / 1000);
       history.note({ queue: definition.name, isFailed, waitedMs, ranMs });
     };
+    if (isLost(fetched)) await noteLost({ services, history }, fetched);
     try {
-      const output = await runHandler(fetched.data, attempt, signal);
+      const output = await runHandler(fetched, signal);
       note(false);
       onHandled();
       await completions.add(attempt, output);
     } catch (error) {
-      if (error instanceof JobTakenOver) {
-        log.warn({ err: error }, "job taken over");
-        return;
-      }
-      note(true);
-      await fail(attempt, startedAt, error).catch(reportUnsettled);
+      // What an aborted handler throws is of its own making; why it was aborted is known better.
+      const reason: unknown = signal.aborted ? signal.reason : error;
+      const isFailed = await settle({ attempt, startedAt }, reason).catch(reportUnsettled);
+      if (isFailed) note(true);
     }
   }
 
-  async function runHandler(
-    { payload, cause }: Envelope,
-    attempt: Attempt,
-    signal: AbortSignal,
-  ): Promise<unknown> {
+  async function runHandler(fetched: FetchedJob, signal: AbortSignal): Promise<unknown> {
+    const { payload, cause } = fetched.data;
+    const attempt = attemptOf(fetched);
     const base = createSystemContext(services, definition.name);
     const id = cause?.requestId ?? base.request.id;
     const ctx = { ...base, request: { ...base.request, id, jobId: attempt.jobId } };
     const parsed = definition.payload.parse(payload);
-    const jobRun = createJobRun(ctx, { attempt, payload: parsed, signal });
+    const stepsOf = stepsKeyOf(fetched);
+    const jobRun = createJobRun(ctx, { attempt, stepsOf, payload: parsed, signal });
     const output = await runInRequestScope(ctx.request, () => job.run(ctx, jobRun));
     signal.throwIfAborted();
-    return output;
+    return toStorableJson(output);
   }
 
-  /** The failure and its record in one transaction; neither when the attempt no longer holds the job. */
-  async function fail(attempt: Attempt, startedAt: Date, error: unknown): Promise<void> {
-    const { jobId, number, queue } = attempt;
-    log.warn({ err: error, jobId, attempt: number }, "job failed");
-    const kept = toRecord(error);
-    const isOurs = await services.db.transaction(async (tx) => {
-      const claim = { id: jobId, retryCount: number };
-      const settled = await boss.fail(queue, claim, kept, { db: statementsOn(tx) });
-      if ((settled as { affected?: number }).affected === 0) return false;
-      const endedAt = services.now();
-      await tx
-        .insert(jobAttempts)
-        .values({ jobId, attempt: number, queue, worker, startedAt, endedAt, error: kept })
-        .onConflictDoNothing();
-      return true;
-    });
-    if (!isOurs || error instanceof WorkerStopped) return;
-    services.errors.report(error, { kind: "job", place: queue, jobId });
+  /** Whether the attempt has failed and held its job until then. */
+  async function settle(begun: Begun, reason: unknown): Promise<boolean> {
+    const { jobId, number } = begun.attempt;
+    if (reason instanceof JobTakenOver) {
+      log.warn({ err: reason }, "job taken over");
+      return false;
+    }
+    if (reason instanceof WorkerStopped) {
+      await failures.handBack(begun, reason);
+      return false;
+    }
+    log.warn({ err: reason, jobId, attempt: number }, "job failed");
+    const isOurs = await failures.fail(begun, reason);
+    if (isOurs) services.errors.report(reason, { kind: "job", place: definition.name, jobId });
+    return isOurs;
   }
 
-  function reportUnsettled(err: unknown): void {
+  function reportUnsettled(err: unknown): boolean {
     log.error({ err }, "failure not recorded; the job will run again");
+    return false;
   }
 
-  return { run };
+  return { run, handBack: failures.handBack };
 }
 
-/** Without the values of a failed query, which are anybody's data. */
-function toRecord(error: unknown): object {
-  const { name, message, stack } = factsOf(error);
-  return { name, message, ...(stack && { stack }) };
+/** One that was put back from a dead letter queue goes on where its original has failed. */
+function stepsKeyOf({ id, sourceId, sourceRootId }: FetchedJob): string {
+  return sourceId ? id : (sourceRootId ?? id);
 }

@@ -26,13 +26,15 @@ export async function startHeartbeat(
   await db
     .delete(workerHeartbeats)
     .where(lt(workerHeartbeats.seenAt, new Date(now().getTime() - FORGOTTEN_AFTER_MS)));
-  const timer = setInterval(
-    () => beat().catch((err: unknown) => log.warn({ err }, "heartbeat missed")),
-    BEAT_MS,
-  );
+  let beating = Promise.resolve();
+  const timer = setInterval(() => {
+    beating = beat().catch((err: unknown) => log.warn({ err }, "heartbeat missed"));
+  }, BEAT_MS);
   return {
     async stop() {
       clearInterval(timer);
+      // A beat on its way would put the row back.
+      await beating;
       await db.delete(workerHeartbeats).where(eq(workerHeartbeats.id, id));
     },
   };

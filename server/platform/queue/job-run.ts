@@ -2,6 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { jobLines, jobProgress, jobSteps } from "#db/schema/jobs.ts";
 import type { Context } from "../context.ts";
+import { toStorable } from "../error-reports/storable.ts";
 import { inTransaction } from "../transaction.ts";
 import type { JobDefinition } from "./catalog.ts";
 
@@ -54,14 +55,18 @@ export class WorkerStopped extends Error {
 }
 
 const MAX_LINE_LENGTH = 4_000;
+const MAX_NOTE_LENGTH = 500;
 
 interface Given<Payload> {
   attempt: Attempt;
+  /** The job whose steps these are: itself, or the one that it goes on from. */
+  stepsOf: string;
   payload: Payload;
   signal: AbortSignal;
 }
 
-export function createJobRun<P>(ctx: Context, { attempt, payload, signal }: Given<P>): JobRun<P> {
+export function createJobRun<P>(ctx: Context, given: Given<P>): JobRun<P> {
+  const { attempt, stepsOf, payload, signal } = given;
   const { jobId, number } = attempt;
   return {
     ...attempt,
@@ -74,15 +79,16 @@ export function createJobRun<P>(ctx: Context, { attempt, payload, signal }: Give
         const [done] = await tx
           .select({ value: jobSteps.value })
           .from(jobSteps)
-          .where(and(eq(jobSteps.jobId, jobId), eq(jobSteps.step, step)));
+          .where(and(eq(jobSteps.jobId, stepsOf), eq(jobSteps.step, step)));
         if (done) return done.value as Awaited<ReturnType<typeof work>>;
         const value = await work(tx);
-        await tx.insert(jobSteps).values({ jobId, step, value, doneAt: ctx.now() });
+        await tx.insert(jobSteps).values({ jobId: stepsOf, step, value, doneAt: ctx.now() });
         return value;
       });
     },
     async progress(done, total, note) {
-      const row = { attempt: number, done, total, note: note ?? null, at: ctx.now() };
+      const told = note === undefined ? null : toStorable(note, MAX_NOTE_LENGTH);
+      const row = { attempt: number, done, total, note: told, at: ctx.now() };
       await ctx.db
         .insert(jobProgress)
         .values({ jobId, ...row })
@@ -93,7 +99,7 @@ export function createJobRun<P>(ctx: Context, { attempt, payload, signal }: Give
         });
     },
     async log(line) {
-      const text = line.slice(0, MAX_LINE_LENGTH);
+      const text = toStorable(line, MAX_LINE_LENGTH);
       await ctx.db
         .insert(jobLines)
         .values({ id: ctx.newId(), jobId, attempt: number, at: ctx.now(), line: text });
@@ -101,12 +107,15 @@ export function createJobRun<P>(ctx: Context, { attempt, payload, signal }: Give
   };
 }
 
-/** Keeps the job with this attempt until the transaction ends. */
+/**
+ * Keeps the job with this attempt until the transaction ends: whoever fails, deletes or fetches it waits
+ * for that. Its heartbeat, which changes no key, does not.
+ */
 async function assertHeld(tx: Transaction, { queue, jobId, number }: Attempt): Promise<void> {
   const held = await tx.execute(
     sql`select 1 from pgboss.job
       where name = ${queue} and id = ${jobId} and state = 'active' and retry_count = ${number}
-      for share`,
+      for key share`,
   );
   if (held.length === 0) throw new JobTakenOver(`Attempt ${number} no longer holds job ${jobId}`);
 }

@@ -54,6 +54,26 @@ test("jobs run in the order in which they came, higher priority first", async ()
   await untilRan([9, 1, 2, 3]);
 });
 
+test("however a job is enqueued it has the priority of its definition, unless it has one of its own", async () => {
+  const { services } = world;
+  const ctx = world.anonymous();
+  const definition = { ...(STEP as JobDefinition), priority: 5 };
+  await services.db.transaction(async (tx) => {
+    const { queue } = services;
+    await queue.enqueue(tx, ctx, { definition, payload: { number: 1 } });
+    await queue.enqueueAll(tx, definition, [{ number: 2 }]);
+    await queue.enqueueSteps(tx, ctx, {
+      first: { definition, payload: { number: 3 } },
+      second: { definition, payload: { number: 4 } },
+    });
+    await queue.enqueue(tx, ctx, { definition, payload: { number: 5 }, priority: 1 });
+  });
+  const rows = await services.db.execute(
+    sql`select priority from pgboss.job order by (data -> 'payload' ->> 'number')::int`,
+  );
+  expect(rows.map(({ priority }) => priority)).toEqual([5, 5, 5, 5, 1]);
+});
+
 test("a job for later waits for its time", async () => {
   const startAfter = new Date(Date.now() + 1_500);
   await world.enqueue(STEP.name, { number: 1 }, { startAfter });

@@ -81,17 +81,22 @@ export type SteerAction = "retry" | "resume" | "cancel" | "deleteJob";
 export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
   let starting: Promise<PgBoss> | undefined;
 
-  function getBoss(): Promise<PgBoss> {
-    starting ??= start().catch((error: unknown) => {
+  /**
+   * Started within the transaction of whoever needs it first: all connections may be taken by callers
+   * that wait for it.
+   */
+  function getBoss(tx: Transaction): Promise<PgBoss> {
+    starting ??= start(tx).catch((error: unknown) => {
       starting = undefined;
       throw error;
     });
     return starting;
   }
 
-  async function start(): Promise<PgBoss> {
+  async function start(tx: Transaction): Promise<PgBoss> {
+    let statements = statementsOn(tx);
     const boss = new PgBoss({
-      db: statementsOn(db),
+      db: { executeSql: (text, values) => statements.executeSql(text, values) },
       supervise: false,
       schedule: false,
       migrate: false,
@@ -99,21 +104,25 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
       registerInstance: false,
     });
     boss.on("error", (err) => log.error({ err }, "queue error"));
-    return boss.start();
+    await boss.start();
+    statements = statementsOn(db);
+    return boss;
   }
 
   return {
     async enqueue(tx, ctx, { definition, payload, ...options }) {
       const data = toEnvelope(ctx, { definition, payload });
-      const boss = await getBoss();
-      return boss.send(definition.name, data, { ...options, db: statementsOn(tx) });
+      const boss = await getBoss(tx);
+      const { priority } = definition;
+      return boss.send(definition.name, data, { priority, ...options, db: statementsOn(tx) });
     },
     async enqueueAll(tx, definition, payloads) {
       const cause = { requestId: newId(), actor: { kind: "system", name: "events" } } as const;
       const jobs = payloads.map((payload) => ({
         data: { payload: definition.payload.parse(payload), cause } satisfies Envelope,
+        priority: definition.priority,
       }));
-      const boss = await getBoss();
+      const boss = await getBoss(tx);
       await boss.insert(definition.name, jobs, { db: statementsOn(tx) });
     },
     async enqueueSteps(tx, ctx, steps) {
@@ -121,19 +130,20 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
         ref,
         name: step.definition.name,
         data: toEnvelope(ctx, step),
+        options: { priority: step.definition.priority },
         dependsOn: step.after ?? [],
       }));
-      const boss = await getBoss();
+      const boss = await getBoss(tx);
       return boss.flow(flow, { db: statementsOn(tx) });
     },
     async steer(tx, action, { queue, jobIds }) {
-      const boss = await getBoss();
+      const boss = await getBoss(tx);
       const result = await boss[action](queue, jobIds, { db: statementsOn(tx) });
       return (result as { affected?: number }).affected ?? 0;
     },
     async redrive(tx, { name, deadLetter }, limit) {
       if (!deadLetter) return 0;
-      const boss = await getBoss();
+      const boss = await getBoss(tx);
       return boss.redrive(deadLetter, { sourceName: name, limit, db: statementsOn(tx) });
     },
     async close() {

@@ -1,6 +1,7 @@
 import { type AttemptOptions, createAttempts } from "./attempts.ts";
 import type { QueueControl } from "./controls.ts";
 import type { Envelope } from "./envelope.ts";
+import type { WorkerStopped } from "./job-run.ts";
 import { createRunning } from "./running.ts";
 
 export interface QueueRunner {
@@ -14,8 +15,10 @@ export interface QueueRunner {
   count(): number;
   /** Fetches no more and waits for what runs. */
   drain(): Promise<void>;
-  /** Aborts what runs; the jobs count as failed and are run again. */
+  /** Aborts what runs. */
   abort(reason: Error): void;
+  /** Gives what has not ended to other workers, at once. */
+  handBack(reason: WorkerStopped): Promise<void>;
 }
 
 const MAX_FETCH = 100;
@@ -77,8 +80,9 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
   return {
     name,
     control(next = AS_DEFINED) {
+      const { isPaused, concurrency: limit } = control;
       control = next;
-      wake();
+      if (next.isPaused !== isPaused || next.concurrency !== limit) wake();
     },
     wake,
     beat: running.beat,
@@ -91,5 +95,8 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
       await running.settled();
     },
     abort: running.abort,
+    async handBack(reason) {
+      await Promise.all(running.held().map((begun) => attempts.handBack(begun, reason)));
+    },
   };
 }

@@ -2,10 +2,10 @@ import { sql } from "drizzle-orm";
 import type { PgBoss } from "pg-boss";
 import type { Services } from "../context.ts";
 import { attemptOf, type FetchedJob } from "./attempts.ts";
+import type { Begun } from "./failures.ts";
 import { type Attempt, JobTakenOver } from "./job-run.ts";
 
-interface Run {
-  attempt: Attempt;
+interface Run extends Begun {
   abort: AbortController;
   done: Promise<void>;
 }
@@ -13,9 +13,20 @@ interface Run {
 const keyOf = ({ jobId, number }: Attempt) => `${jobId}/${number}`;
 
 /** The attempts that this process is at, of one queue. */
-export function createRunning({ db }: Pick<Services, "db">, boss: PgBoss, queue: string) {
+export function createRunning(
+  { db, now }: Pick<Services, "db" | "now">,
+  boss: PgBoss,
+  queue: string,
+) {
   const runs = new Map<string, Run>();
   let handling = 0;
+  let isBeating = false;
+
+  async function touch(held: Run[]): Promise<void> {
+    const claims = held.map(({ attempt }) => ({ id: attempt.jobId, retryCount: attempt.number }));
+    const { affected } = (await boss.touch(queue, claims)) as { affected: number };
+    if (affected < claims.length) await abortLost(held);
+  }
 
   async function abortLost(held: Run[]): Promise<void> {
     const ids = held.map(({ attempt }) => attempt.jobId);
@@ -67,16 +78,23 @@ export function createRunning({ db }: Pick<Services, "db">, boss: PgBoss, queue:
         onHandled();
         onFree();
       });
-      runs.set(keyOf(attempt), { attempt, abort, done });
+      runs.set(keyOf(attempt), { attempt, startedAt: now(), abort, done });
     },
-    /** Tells the database that they are being worked on; aborts those that are no longer its own. */
+    /**
+     * Tells the database that they are being worked on; aborts those that are no longer its own. While
+     * one beat is on its way there is no other, so that a slow database is not asked ever more.
+     */
     async beat(): Promise<void> {
-      if (runs.size === 0) return;
-      const held = [...runs.values()];
-      const claims = held.map(({ attempt }) => ({ id: attempt.jobId, retryCount: attempt.number }));
-      const { affected } = (await boss.touch(queue, claims)) as { affected: number };
-      if (affected < claims.length) await abortLost(held);
+      if (isBeating || runs.size === 0) return;
+      isBeating = true;
+      try {
+        await touch([...runs.values()]);
+      } finally {
+        isBeating = false;
+      }
     },
+    /** Those that have not ended yet. */
+    held: (): Begun[] => [...runs.values()],
     async settled(): Promise<void> {
       await Promise.all([...runs.values()].map(({ done }) => done));
     },

@@ -22,15 +22,19 @@ let world: JobWorld;
 let ctx: Context;
 let stop: (() => Promise<void>) | undefined;
 
-beforeEach(async () => {
-  world = await createJobWorld([
-    { definition: STEER_MANY, run: steerManyJobs } as unknown as RegisteredJob,
-    { definition: WAIT, run: async () => undefined } as unknown as RegisteredJob,
-  ]);
+const JOBS = [
+  { definition: STEER_MANY, run: steerManyJobs } as unknown as RegisteredJob,
+  { definition: WAIT, run: async () => undefined } as unknown as RegisteredJob,
+];
+
+async function open(poolSize = 5): Promise<void> {
+  world = await createJobWorld(JOBS, {}, { poolSize });
   ctx = world.as(await world.createUser({ name: "Ada Lovelace", roles: ["admin"] }));
   await world.services.db.execute(sql`
     insert into job_queues (name, paused_at, paused_by_name) values (${WAIT.name}, now(), 'the test')`);
-});
+}
+
+beforeEach(() => open());
 afterEach(async () => {
   await stop?.();
   stop = undefined;
@@ -116,4 +120,12 @@ test("chosen ids are cancelled; those whose state does not allow it, and the job
   const { id } = await runIt({ action: "delete", selection: { matching: {} } });
   expect(await world.stateOf(id)).toMatchObject({ state: "completed" });
   expect(await countBy("cancelled")).toBe(0);
+});
+
+test("a worker that has one connection left steers many jobs all the same", async () => {
+  await world.close();
+  await open(1);
+  await addJobs(250, "failed");
+  const { output } = await runIt({ action: "retry", selection: { matching: {} } });
+  expect(output).toMatchObject({ done: 250 });
 });

@@ -28,8 +28,9 @@ export async function steerManyJobs(ctx: Context, run: JobRun<SteerMany>) {
   let cursor: string | undefined;
   do {
     const step = `from ${cursor ?? "the start"}`;
+    // Read before the step, which holds a connection of its own: one that waits for another may wait for ever.
+    const { ids, next, total } = await readPage(ctx, selection, { cursor, seen });
     const page = await run.once(step, async (tx) => {
-      const { ids, next, total } = await readPage(ctx, selection, { cursor, seen });
       const chosen = ids.filter((id) => id !== run.jobId);
       const done = await steerPage(tx, ctx, { action, ids: chosen });
       return {

@@ -9,8 +9,9 @@ const FLUSH_MS = 5_000;
 export interface Outcome {
   queue: string;
   isFailed: boolean;
-  waitedMs: number;
-  ranMs: number;
+  /** Null when nobody knows. */
+  waitedMs: number | null;
+  ranMs: number | null;
 }
 
 type Row = typeof jobHistory.$inferInsert;
@@ -77,8 +78,8 @@ export function createHistory({ db, log, now, newId }: Services) {
       const row = rowOf(queue);
       if (isFailed) row.failed += 1;
       else row.completed += 1;
-      count(row.waits, waitedMs);
-      count(row.runs, ranMs);
+      if (waitedMs !== null) count(row.waits, waitedMs);
+      if (ranMs !== null) count(row.runs, ranMs);
       row.isWritten = false;
     },
     /** Writes what is left. */
