@@ -12,6 +12,14 @@ import type { Runtime } from "#server/runtime.ts";
 import { VERSION } from "#server/version.ts";
 
 const SUPERVISE_SECONDS = 10;
+/** Longer than any pass of supervision, shorter than a network takes to give up a connection that is dead. */
+const STATEMENT_TIMEOUT_MS = 60_000;
+/** Passed on to pg: a connection that has died without a sign is given up, and not waited for. */
+const POOL = {
+  keepAlive: true,
+  statement_timeout: STATEMENT_TIMEOUT_MS,
+  query_timeout: STATEMENT_TIMEOUT_MS + 5_000,
+};
 /** However many workers start together. */
 const CHECK_EVERY_SECONDS = 60;
 
@@ -54,6 +62,7 @@ function startBoss({ services, databaseUrl }: Runtime): Promise<PgBoss> {
     application_name: "binnacle worker",
     max: 4,
     connectionTimeoutMillis: services.config.databaseConnectTimeoutSeconds * 1000,
+    ...POOL,
     migrate: false,
     schedule: false,
     // How soon the jobs of a worker that is gone are seen to be abandoned, beyond their heartbeat.

@@ -96,7 +96,7 @@ export function observeQueues({ registry }: Metrics, { probe }: Services): void 
         const rows = await probe.run(
           (sql) => sql<{ queue: string; state: string; count: number }[]>`
             select name as queue, count(*)::int as count,
-              case when state = 'active' then 'active' when start_after > now() then 'delayed' else 'ready' end as state
+              case when state = 'active' then 'active' when blocked or start_after > now() then 'delayed' else 'ready' end as state
             from pgboss.job where state <= 'active' group by 1, 3`,
           SCRAPE_DEADLINE_MS,
         );

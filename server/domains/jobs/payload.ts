@@ -1,9 +1,13 @@
 import { z } from "zod";
-import { AppError } from "#server/platform/errors.ts";
+import { AppError, fieldError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import { isStorable } from "#server/platform/text/schema.ts";
 
 /** @throws AppError VALIDATION with each refused field as `payload.…` */
 export function assertPayload({ payload: schema }: JobDefinition, payload: unknown): void {
+  if (!isStorableWithin(payload)) {
+    throw fieldError("payload", "unstorable", "Contains characters that cannot be stored");
+  }
   const { error } = schema.safeParse(payload);
   if (!error) return;
   throw new AppError("VALIDATION", "Some fields need another value.", {
@@ -13,6 +17,12 @@ export function assertPayload({ payload: schema }: JobDefinition, payload: unkno
       message,
     })),
   });
+}
+
+function isStorableWithin(value: unknown): boolean {
+  if (typeof value === "string") return isStorable(value);
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, part]) => isStorable(key) && isStorableWithin(part));
 }
 
 /** Where the payload does not fit, each as `path: message`. */

@@ -74,12 +74,12 @@ interface CountRow extends Omit<Counts, "waitingSince"> {
 async function countJobs({ db }: Context): Promise<Map<string, Counts>> {
   const rows = await db.execute<CountRow>(sql`
     select name,
-      count(*) filter (where state in ('created', 'retry') and start_after <= now())::int as waiting,
-      count(*) filter (where state in ('created', 'retry') and start_after > now())::int as delayed,
+      count(*) filter (where state in ('created', 'retry') and not blocked and start_after <= now())::int as waiting,
+      count(*) filter (where state in ('created', 'retry') and (blocked or start_after > now()))::int as delayed,
       count(*) filter (where state = 'active')::int as active,
       count(*) filter (where state = 'completed' and completed_on > now() - interval '1 day')::int as completed,
       count(*) filter (where state = 'failed' and completed_on > now() - interval '1 day')::int as failed,
-      min(start_after) filter (where state in ('created', 'retry') and start_after <= now()) as "waitingSince"
+      min(start_after) filter (where state in ('created', 'retry') and not blocked and start_after <= now()) as "waitingSince"
     from pgboss.job group by name`);
   return new Map(
     rows.map(({ name, waitingSince, waiting, delayed, active, completed, failed }) => [

@@ -12,6 +12,10 @@ test.each([
   expect(parseJsonTest(text)).toEqual({ path, values });
 });
 
+test.each(['a = "\\u0000"', 'a = "\\ud800"'])("%s stands for what no document holds", (text) => {
+  expect(parseJsonTest(text)).toBeNull();
+});
+
 test.each(["", "=", "a =", "= 1", ".a = 1", "a. = 1", "a..b = 1", 'a" ? (1) = 1', "a b = 1"])(
   "%j is no test",
   (text) => expect(parseJsonTest(text)).toBeNull(),

@@ -1,3 +1,5 @@
+import { isStorable } from "#server/platform/text/schema.ts";
+
 /** A path into a JSON document, and what may stand there: a word may be a text, a number or a truth value. */
 export interface JsonTest {
   path: string[];
@@ -12,6 +14,8 @@ export function parseJsonTest(text: string): JsonTest | null {
   const [, path, value] = TEST.exec(text.trim()) ?? [];
   if (!path || !value) return null;
   const literal = parseScalar(value);
+  // What an escape stands for may be nothing that a document holds.
+  if (typeof literal === "string" && !isStorable(literal)) return null;
   if (typeof literal === "string") return { path: path.split("."), values: [literal] };
   return { path: path.split("."), values: literal === undefined ? [value] : [value, literal] };
 }

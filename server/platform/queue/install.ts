@@ -29,7 +29,7 @@ export async function installQueue(
 }
 
 /**
- * Jobs as the dashboard lists them. The view stands on a function, which Postgres inlines, because a
+ * Jobs as the dashboard lists them, and those that wait kept for as long as they do. The view stands on a function, which Postgres inlines, because a
  * view on pg-boss's own table would keep pg-boss from changing its columns. Instants are those of a
  * JavaScript `Date`, so that a page's cursor finds its place.
  */
@@ -39,6 +39,9 @@ async function installJobList(url: string): Promise<void> {
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('binnacle.job_list'))`;
       await tx.unsafe(JOB_LIST);
+      await tx`
+        update pgboss.job set keep_until = start_after + interval '10 years'
+        where state < 'active' and keep_until < start_after + interval '1 year'`;
     });
   } finally {
     await sql.end();
@@ -63,8 +66,13 @@ const JOB_LIST = `
   create or replace view job_list as select * from job_list_rows();
 `;
 
+/** A job waits for as long as it takes: for a queue to be resumed, a step before it, a worker to be there. */
+const KEPT_WAITING = { retentionSeconds: 10 * 365 * 86_400 };
+
 async function bringInLine(boss: PgBoss, definition: JobDefinition): Promise<void> {
+  const { name, policy, deadLetter } = definition;
   const options = {
+    ...KEPT_WAITING,
     retryLimit: definition.retryLimit,
     retryDelay: definition.retryDelaySeconds,
     retryBackoff: true,
@@ -75,15 +83,19 @@ async function bringInLine(boss: PgBoss, definition: JobDefinition): Promise<voi
     notify: true,
   };
   // Schedules are rows of ours; those that an older build has left would run everything twice.
-  await boss.unschedule(definition.name);
-  if (definition.deadLetter) await boss.createQueue(definition.deadLetter);
-  const there = await boss.getQueue(definition.name);
-  if (there) await boss.updateQueue(definition.name, options);
-  else {
-    await boss.createQueue(definition.name, {
-      ...options,
-      policy: definition.policy,
-      ...(definition.deadLetter && { deadLetter: definition.deadLetter }),
-    });
+  await boss.unschedule(name);
+  if (deadLetter) await bringDeadLetterInLine(boss, deadLetter);
+  const there = await boss.getQueue(name);
+  if (!there) {
+    await boss.createQueue(name, { ...options, policy, ...(deadLetter && { deadLetter }) });
+  } else if (there.policy === policy) {
+    await boss.updateQueue(name, { ...options, deadLetter: deadLetter ?? null });
+  } else {
+    throw new Error(`The queue ${name} is ${there.policy} and cannot become ${policy}.`);
   }
+}
+
+async function bringDeadLetterInLine(boss: PgBoss, name: string): Promise<void> {
+  if (await boss.getQueue(name)) await boss.updateQueue(name, KEPT_WAITING);
+  else await boss.createQueue(name, KEPT_WAITING);
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { defineJob, type JobDefinition } from "./catalog.ts";
+import { installQueue } from "./install.ts";
 import type { RegisteredJob } from "./job-run.ts";
 
 const payload = z.strictObject({ number: z.number() });
@@ -64,7 +65,7 @@ test("however a job is enqueued it has the priority of its definition, unless it
     await queue.enqueueAll(tx, definition, [{ number: 2 }]);
     await queue.enqueueSteps(tx, ctx, {
       first: { definition, payload: { number: 3 } },
-      second: { definition, payload: { number: 4 } },
+      second: { definition, payload: { number: 4 }, after: ["first"] },
     });
     await queue.enqueue(tx, ctx, { definition, payload: { number: 5 }, priority: 1 });
   });
@@ -160,4 +161,25 @@ test("a job that has failed for good waits in its dead letter queue, and is put 
   );
   expect(moved).toBe(1);
   await untilRan([7]);
+});
+
+test("a job waits for years, also one that an older build would have let go; dead letters follow the code", async () => {
+  const jobId = await world.enqueue(STEP.name, { number: 1 });
+  const { db } = world.services;
+  const years = async () => {
+    const [job] = await db.execute<{ years: number }>(sql`
+      select extract(year from age(keep_until, start_after))::int as years
+      from pgboss.job where id = ${jobId}`);
+    return job?.years;
+  };
+  expect(await years()).toBeGreaterThan(8);
+  await db.execute(sql`update pgboss.job set keep_until = start_after + interval '14 days'`);
+  const withoutDead: JobDefinition = { ...(STEP as JobDefinition), deadLetter: undefined };
+  await installQueue(world.database.url, [withoutDead]);
+  expect(await years()).toBeGreaterThan(8);
+  expect((await world.boss.getQueue(STEP.name))?.deadLetter ?? null).toBeNull();
+  const other: JobDefinition = { ...withoutDead, policy: "singleton" };
+  await expect(installQueue(world.database.url, [other])).rejects.toThrow(
+    "cannot become singleton",
+  );
 });

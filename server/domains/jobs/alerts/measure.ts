@@ -16,7 +16,7 @@ export async function measureQueues({ db, now }: Pick<Context, "db" | "now">) {
       select name as queue, count(*)::int as depth,
         extract(epoch from ${at.toISOString()}::timestamptz - min(start_after))::float8 as age
       from pgboss.job
-      where state < 'active' and start_after <= ${at.toISOString()}::timestamptz
+      where state < 'active' and not blocked and start_after <= ${at.toISOString()}::timestamptz
       group by name`),
     db
       .select({

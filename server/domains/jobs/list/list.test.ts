@@ -162,6 +162,11 @@ test("a job is run again with an edited payload, names the first as its parent, 
     code: "VALIDATION",
     fields: [{ path: "payload.userId" }, { path: "payload.mode" }],
   });
+  const unstorable = rerunJob(ctx, { jobId, payload: { name: "a\0b" } }, [GREET]);
+  await expect(unstorable).rejects.toMatchObject({
+    code: "VALIDATION",
+    fields: [{ path: "payload" }],
+  });
   const again = await rerunJob(ctx, { jobId, payload: { name: "Edsger" } }, [GREET]);
   expect(await getJob(ctx, again, [GREET])).toMatchObject({
     state: "created",

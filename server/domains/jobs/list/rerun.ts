@@ -32,7 +32,7 @@ export async function rerunJob(
     await record(tx, ctx, {
       action: "job.rerun",
       subject: { type: "job", id },
-      after: { queue: job.queue, parentJob: jobId },
+      after: { queue: job.queue, parentJob: jobId, payload },
     });
     return id;
   });

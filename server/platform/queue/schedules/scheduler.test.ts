@@ -63,6 +63,27 @@ test("a slot makes one job, however many processes look at once", async () => {
   expect(schedule?.nextAt?.getTime()).toBe((schedule?.lastAt?.getTime() ?? 0) + HOUR_MS);
 });
 
+test("a schedule of a queue that only a newer build knows is left to it", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  const before = await readSchedule();
+  world.advance(HOUR_MS);
+  expect(await runDue({ services: world.services, definitions: new Map() })).toBe(0);
+  expect(await readSchedule()).toEqual(before);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+});
+
+test("a slot whose payload no longer parses has no job, and does not name the one before", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  world.advance(HOUR_MS);
+  await look();
+  await world.services.db.update(jobSchedules).set({ payload: { number: "x" } });
+  world.advance(HOUR_MS);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+  expect(await readSchedule()).toMatchObject({ lastJobId: null });
+});
+
 test("slots that nobody was there for make one job together; a clock set back makes none", async () => {
   await syncSchedules(world.services, [scheduleAt(hourly)]);
   world.advance(30 * HOUR_MS);

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../../context.ts";
@@ -53,7 +53,7 @@ export function startScheduler(options: SchedulerOptions): { stop(): Promise<voi
 /** How many were due. */
 export function runDue(options: SchedulerOptions): Promise<number> {
   return options.services.db.transaction(async (tx) => {
-    const due = await lockDue(tx, options.services.now());
+    const due = await lockDue(tx, options);
     for (const one of due) await runSlot(tx, options, one);
     return due.length;
   });
@@ -61,12 +61,19 @@ export function runDue(options: SchedulerOptions): Promise<number> {
 
 type Due = Awaited<ReturnType<typeof lockDue>>[number];
 
-function lockDue(tx: Transaction, now: Date) {
+/** A schedule of a queue that only a newer build knows is left to it. */
+function lockDue(tx: Transaction, { services, definitions }: SchedulerOptions) {
   return tx
     .select({ schedule: jobSchedules, run: jobScheduleRuns })
     .from(jobScheduleRuns)
     .innerJoin(jobSchedules, eq(jobSchedules.id, jobScheduleRuns.scheduleId))
-    .where(and(lte(jobScheduleRuns.nextAt, now), isNull(jobSchedules.pausedAt)))
+    .where(
+      and(
+        lte(jobScheduleRuns.nextAt, services.now()),
+        isNull(jobSchedules.pausedAt),
+        inArray(jobSchedules.queue, [...definitions.keys()]),
+      ),
+    )
     .orderBy(asc(jobScheduleRuns.nextAt))
     .limit(MOST_AT_ONCE)
     .for("update", { of: jobScheduleRuns, skipLocked: true });
@@ -76,26 +83,30 @@ async function runSlot(tx: Transaction, options: SchedulerOptions, due: Due): Pr
   const { services } = options;
   const { schedule, run } = due;
   if (!run.nextAt) return;
-  const lastJobId = await enqueueFor(tx, options, due);
+  const made = await enqueueFor(tx, options, due);
   const nextAt = findNextAfterRun(readTiming(schedule), run.nextAt, services.now());
   await tx
     .update(jobScheduleRuns)
-    .set({ nextAt, lastAt: run.nextAt, ...(lastJobId && { lastJobId }) })
+    .set({ nextAt, lastAt: run.nextAt, ...made })
     .where(eq(jobScheduleRuns.scheduleId, schedule.id));
 }
 
-/** A slot that cannot be run is passed over, so that it does not hold up the others. */
+/**
+ * A slot that cannot be run is passed over without a job, so that it does not hold up the others; where
+ * a job waits already, the slot is that one's.
+ */
 async function enqueueFor(
   tx: Transaction,
   { services, definitions }: SchedulerOptions,
   { schedule }: Due,
-): Promise<string | null> {
+): Promise<{ lastJobId?: string | null }> {
   const definition = definitions.get(schedule.queue);
   const payload = definition?.payload.safeParse(schedule.payload);
   if (!(definition && payload?.success)) {
     services.log.error({ schedule: schedule.name }, "a schedule whose job cannot be made");
-    return null;
+    return { lastJobId: null };
   }
   const ctx = createSystemContext(services, `schedule ${schedule.name}`);
-  return services.queue.enqueue(tx, ctx, { definition, payload: payload.data });
+  const lastJobId = await services.queue.enqueue(tx, ctx, { definition, payload: payload.data });
+  return lastJobId ? { lastJobId } : {};
 }
