@@ -34,7 +34,14 @@ test.each<Given[]>([
   [],
   [{ status: "queued", writtenMinutesAgo: 1 }],
   [{ status: "sent", writtenMinutesAgo: 20, settledMinutesAgo: 1 }],
-  [{ status: "failed", writtenMinutesAgo: 90, settledMinutesAgo: 16 }],
+  Array.from(
+    { length: 9 },
+    (): Given => ({ status: "failed", writtenMinutesAgo: 90, settledMinutesAgo: 16 }),
+  ),
+  Array.from(
+    { length: 4 },
+    (): Given => ({ status: "failed", writtenMinutesAgo: 1, settledMinutesAgo: 1 }),
+  ),
 ])("all is well with %j", async (...given) => {
   for (const mail of given) await write(mail);
   expect(await checkMail(world.services)).toMatchObject({ status: "ok" });
@@ -48,12 +55,13 @@ test("mail that has waited for a quarter of an hour shows", async () => {
   });
 });
 
-test("mail that could not be sent in the last quarter of an hour shows, however old it is", async () => {
+test("many mails that could not be sent in the last quarter of an hour show, however old they are", async () => {
   await write({ status: "failed", writtenMinutesAgo: 23 * 60, settledMinutesAgo: 14 });
-  await write({ status: "failed", writtenMinutesAgo: 1, settledMinutesAgo: 1 });
+  for (let n = 0; n < 4; n++)
+    await write({ status: "failed", writtenMinutesAgo: 1, settledMinutesAgo: 1 });
   expect(await checkMail(world.services)).toMatchObject({
     status: "degraded",
-    detail: "2 mails could not be sent in the last 15 minutes.",
+    detail: "5 mails could not be sent in the last 15 minutes.",
     facts: [{ label: "Provider" }, { label: "Waiting", value: "0" }],
   });
 });
