@@ -21,7 +21,7 @@ export async function beginSubscription(wish: Wish): Promise<AsyncIterable<unkno
   const procedure = findProcedure(router, path);
   if (!procedure) throw toTrpcError(new AppError("NOT_FOUND", "There is no such procedure."));
   if (procedure._def.type !== "subscription") {
-    throw toTrpcError(new AppError("METHOD_NOT_ALLOWED", `${path} is no subscription.`));
+    throw toTrpcError(new AppError("METHOD_NOT_ALLOWED", "This procedure is no subscription."));
   }
   return procedure({
     path,

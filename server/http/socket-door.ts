@@ -23,7 +23,7 @@ export function createSocketDoor(deps: HttpDependencies): Serve {
   return async (served) => {
     const { exchange, socket } = served.incoming;
     if (exchange.target.path !== PATH) {
-      throw new AppError("NOT_FOUND", `WebSockets are answered at ${PATH}.`);
+      throw new AppError("NOT_FOUND", "WebSockets are answered at /api/trpc only.");
     }
     if (exchange.context?.actor?.kind !== "user") {
       throw new AppError("UNAUTHENTICATED", "Sign in to continue.");

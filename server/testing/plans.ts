@@ -38,7 +38,7 @@ export async function explainStatements(
   }
   const explained: SentStatement[] = [];
   for (const { query, params } of sent) {
-    if (!/^(select|with)/.test(query) || /pg_catalog/.test(query)) continue;
+    if (!/^\s*(select|with)/.test(query) || /pg_catalog/.test(query)) continue;
     const [row] = await client.unsafe(
       `explain (analyze, timing off, format json) ${query}`,
       params as string[],

@@ -11,6 +11,14 @@ export const serverHttp = {
   "The request broke off before it was complete.":
     "Die Anfrage brach ab, bevor sie vollständig war.",
   "The input is not valid JSON.": "Die Eingabe ist kein gültiges JSON.",
+  "This procedure is no subscription.": "Diese Prozedur ist kein Abonnement.",
+  "WebSockets are answered at /api/trpc only.":
+    "WebSockets werden nur unter /api/trpc beantwortet.",
+  "This is no message that a tRPC client sends.":
+    "Das ist keine Nachricht, die ein tRPC-Client sendet.",
+  "Only subscriptions are answered over WebSocket.":
+    "Über WebSocket werden nur Abonnements beantwortet.",
+  "This id is in use already.": "Diese Kennung wird schon verwendet.",
   "There is no such procedure.": "Diese Prozedur gibt es nicht.",
   "There is nothing at this address.": "Unter dieser Adresse gibt es nichts.",
   "Send the metrics token as a bearer token.": "Senden Sie das Metrik-Token als Bearer-Token.",

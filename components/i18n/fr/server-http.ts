@@ -13,6 +13,14 @@ export const serverHttp: Record<keyof typeof German, string> = {
   "The request broke off before it was complete.":
     "La requête s’est interrompue avant d’être complète.",
   "The input is not valid JSON.": "L’entrée n’est pas du JSON valide.",
+  "This procedure is no subscription.": "Cette procédure n’est pas un abonnement.",
+  "WebSockets are answered at /api/trpc only.":
+    "Les WebSockets ne sont acceptés que sur /api/trpc.",
+  "This is no message that a tRPC client sends.":
+    "Ce n’est pas un message qu’un client tRPC envoie.",
+  "Only subscriptions are answered over WebSocket.":
+    "Seuls les abonnements sont acceptés par WebSocket.",
+  "This id is in use already.": "Cet identifiant est déjà utilisé.",
   "There is no such procedure.": "Cette procédure n’existe pas.",
   "There is nothing at this address.": "Il n’y a rien à cette adresse.",
   "Send the metrics token as a bearer token.": "Envoyez le jeton des métriques comme jeton Bearer.",

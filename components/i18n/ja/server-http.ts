@@ -12,6 +12,13 @@ export const serverHttp: Record<keyof typeof German, string> = {
   "Send the body without Content-Encoding.": "本文はContent-Encodingなしで送ってください。",
   "The request broke off before it was complete.": "リクエストが完了する前に途切れました。",
   "The input is not valid JSON.": "入力が有効なJSONではありません。",
+  "This procedure is no subscription.": "このプロシージャはサブスクリプションではありません。",
+  "WebSockets are answered at /api/trpc only.": "WebSocketは/api/trpcでのみ受け付けます。",
+  "This is no message that a tRPC client sends.":
+    "tRPCクライアントが送るメッセージではありません。",
+  "Only subscriptions are answered over WebSocket.":
+    "WebSocketではサブスクリプションのみ受け付けます。",
+  "This id is in use already.": "このIDはすでに使われています。",
   "There is no such procedure.": "そのようなプロシージャはありません。",
   "There is nothing at this address.": "このアドレスには何もありません。",
   "Send the metrics token as a bearer token.":

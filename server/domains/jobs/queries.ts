@@ -71,16 +71,24 @@ interface CountRow extends Omit<Counts, "waitingSince"> {
   waitingSince: string | null;
 }
 
+/** By the indexes of pg-boss: jobs that are over stay for days, and are many. */
 async function countJobs({ db }: Context): Promise<Map<string, Counts>> {
   const rows = await db.execute<CountRow>(sql`
-    select name,
-      count(*) filter (where state in ('created', 'retry') and not blocked and start_after <= now())::int as waiting,
-      count(*) filter (where state in ('created', 'retry') and (blocked or start_after > now()))::int as delayed,
-      count(*) filter (where state = 'active')::int as active,
-      count(*) filter (where state = 'completed' and completed_on > now() - interval '1 day')::int as completed,
-      count(*) filter (where state = 'failed' and completed_on > now() - interval '1 day')::int as failed,
-      min(start_after) filter (where state in ('created', 'retry') and not blocked and start_after <= now()) as "waitingSince"
-    from pgboss.job group by name`);
+    select queue.name, live.*, over.*
+    from pgboss.queue cross join lateral (
+      select
+        count(*) filter (where state <> 'active' and not blocked and start_after <= now())::int as waiting,
+        count(*) filter (where state <> 'active' and (blocked or start_after > now()))::int as delayed,
+        count(*) filter (where state = 'active')::int as active,
+        min(start_after) filter (where state <> 'active' and not blocked and start_after <= now())
+          as "waitingSince"
+      from pgboss.job where job.name = queue.name and state in ('created', 'retry', 'active')
+    ) as live cross join lateral (
+      select
+        count(*) filter (where state = 'completed')::int as completed,
+        count(*) filter (where state = 'failed')::int as failed
+      from pgboss.job where job.name = queue.name and completed_on > now() - interval '1 day'
+    ) as over`);
   return new Map(
     rows.map(({ name, waitingSince, waiting, delayed, active, completed, failed }) => [
       name,

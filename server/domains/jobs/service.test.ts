@@ -4,6 +4,7 @@ import { auditEntries } from "#db/schema/audit.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
+import { explainStatements } from "#server/testing/plans.ts";
 import { PURGE_TRACES } from "./catalog.ts";
 import { listQueues } from "./queries.ts";
 import { createQueueService } from "./service.ts";
@@ -96,4 +97,23 @@ test("jobs are counted by state, and workers while they are heard of", async () 
   expect(queues).toMatchObject([
     { waiting: 1, delayed: 1, active: 0, completed: 1, failed: 1, waitingSince: expect.any(Date) },
   ]);
+});
+
+test("of 100,000 jobs that are over none is read to count what waits", async () => {
+  const { db } = world.services;
+  await db.execute(sql`
+    insert into pgboss.job (name, data, state, created_on, started_on, completed_on)
+    select ${name}, '{}', 'completed', at, at, at from generate_series(1, 100000) as n,
+      lateral (select now() - interval '3 days' - make_interval(secs => n) as at) as times`);
+  await db.execute(sql`analyze pgboss.job`);
+  const statements = await explainStatements(world.services, () => listQueues(ctx, DEFINITIONS));
+  const counting = statements.find(({ query }) =>
+    query.includes("pgboss.queue cross join lateral"),
+  );
+  const jobs = counting?.nodes.filter((node) => node["Relation Name"]?.startsWith("job")) ?? [];
+  expect(jobs).toHaveLength(2);
+  for (const node of jobs) {
+    const passedOver = node["Rows Removed by Filter"] ?? 0;
+    expect((node["Actual Rows"] + passedOver) * node["Actual Loops"]).toBeLessThan(100);
+  }
 });
