@@ -7,6 +7,7 @@ export const schedules = {
   "Every {duration}": "Alle {duration}",
   Once: "Einmal",
   "Once, {instant}": "Einmal, {instant}",
+  "Changed here; a deploy keeps it": "Hier geändert; ein Deployment lässt es so",
   "Changed here; the code says {timing}": "Hier geändert; im Code steht {timing}",
   "schedule|Paused": "Angehalten",
   "Does not run again": "Läuft nicht wieder",

@@ -9,6 +9,7 @@ export const schedules: Record<keyof typeof German, string> = {
   "Every {duration}": "Toutes les {duration}",
   Once: "Une fois",
   "Once, {instant}": "Une fois, {instant}",
+  "Changed here; a deploy keeps it": "Modifié ici ; un déploiement le conserve",
   "Changed here; the code says {timing}": "Modifié ici ; le code indique {timing}",
   "schedule|Paused": "Suspendue",
   "Does not run again": "Ne s’exécute plus",

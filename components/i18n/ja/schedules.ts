@@ -9,6 +9,7 @@ export const schedules: Record<keyof typeof German, string> = {
   "Every {duration}": "{duration}ごと",
   Once: "1回",
   "Once, {instant}": "1回、{instant}",
+  "Changed here; a deploy keeps it": "ここで変更済み（デプロイしても保持されます）",
   "Changed here; the code says {timing}": "ここで変更済み（コードでは {timing}）",
   "schedule|Paused": "一時停止中",
   "Does not run again": "今後の実行なし",

@@ -73,8 +73,9 @@ function Name({ name, queue, description, isFromCode }: Schedule) {
   );
 }
 
-function When({ timing, timingInCode }: Schedule) {
+function When({ timing, timingInCode, isEdited, isFromCode }: Schedule) {
   const t = useText();
+  const isKept = isEdited && isFromCode && !timingInCode;
   return (
     <span className={classes.queue}>
       <TimingWords timing={timing} />
@@ -83,6 +84,7 @@ function When({ timing, timingInCode }: Schedule) {
           {t("Changed here; the code says {timing}", { timing: timingInCode })}
         </span>
       )}
+      {isKept && <span className={classes.soft}>{t("Changed here; a deploy keeps it")}</span>}
     </span>
   );
 }

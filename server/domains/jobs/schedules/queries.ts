@@ -24,6 +24,7 @@ export async function listSchedules({ db }: Pick<Context, "db">): Promise<Schedu
     return {
       ...kept,
       timing,
+      isEdited,
       timingInCode: isOther ? timingInCode : null,
       nextAt: schedule.pausedAt ? null : (run?.nextAt ?? null),
       lastAt: run?.lastAt ?? null,

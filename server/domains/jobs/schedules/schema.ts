@@ -30,6 +30,8 @@ export const Schedule = z.strictObject({
   payload: z.unknown(),
   /** Brought by the code, or made by an operator. */
   isFromCode: z.boolean(),
+  /** An operator has changed it, which a deploy keeps. */
+  isEdited: z.boolean(),
   /** When the code would have it run, of one whose timing an operator has changed. */
   timingInCode: z.string().nullable(),
   pausedAt: z.date().nullable(),

@@ -68,6 +68,18 @@ test("another timing holds through a deploy, which says what the code would have
   });
 });
 
+test("another payload holds through a deploy, and is known to be an edit", async () => {
+  const { id: scheduleId, version, timing } = await readOnly();
+  expect(await readOnly()).toMatchObject({ isEdited: false });
+  await updateSchedule(ctx, { scheduleId, version, timing, payload: { number: 8 } }, JOBS);
+  await syncSchedules(world.services, CODE);
+  expect(await readOnly()).toMatchObject({
+    payload: { number: 8 },
+    isEdited: true,
+    timingInCode: null,
+  });
+});
+
 test("a paused schedule makes no job, survives a start, and makes up for nothing when it is resumed", async () => {
   const { id: scheduleId } = await readOnly();
   await pauseSchedule(ctx, { scheduleId, reason: "The disk is full" });
