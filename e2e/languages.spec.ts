@@ -76,6 +76,7 @@ test("a user is suspended in Japanese, and the language is changed on the accoun
 
 for (const locale of ["de", "fr", "ja"] as const) {
   test(`every page fits a phone and passes axe in ${locale}`, async ({ owner, visit }) => {
+    test.setTimeout(PAGES.length * 15_000);
     const page = await visit({ as: owner, locale, device: "phone" });
     for (const address of PAGES) {
       await page.goto(address);
