@@ -26,6 +26,7 @@ import type { ComponentType } from "react";
 import { confirm } from "#components/feedback/confirm.tsx";
 import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import type { PlainMessage, Text } from "#components/i18n/text.ts";
+import { leaveFor } from "#components/trpc/leave-for.ts";
 import { InviteManyDialog } from "#components/users/invite-many.tsx";
 import { CreateUserDialog, InviteUserDialog } from "#components/users/invite-user.tsx";
 import type { Permission } from "#server/platform/access/catalog.ts";
@@ -229,9 +230,13 @@ function settingsPanel(id: string, label: PlainMessage, keywords: string): Comma
   };
 }
 
-async function signOut({ client }: CommandTools): Promise<void> {
-  await client.auth.signOut.mutate();
-  window.location.assign("/sign-in");
+/** As a mutation that ends with the page: meanwhile nothing is read anew in a session that is over. */
+function signOut({ client, queryClient }: CommandTools): Promise<void> {
+  const mutationFn = async () => {
+    await client.auth.signOut.mutate();
+    return leaveFor("/sign-in");
+  };
+  return queryClient.getMutationCache().build(queryClient, { mutationFn }).execute(undefined);
 }
 
 function askSignOutOthers(tools: CommandTools): void {
