@@ -157,7 +157,7 @@ function follow(url: string, receiver: Receiver) {
         const frames = text.split("\n\n");
         text = frames.pop() ?? "";
         for (const frame of frames) {
-          const id = /^id: (\d+)$/m.exec(frame)?.[1];
+          const id = /^id: (\d+)\ndata: /.exec(frame)?.[1];
           if (id) receiver.seen.push(Number(id));
         }
       });
