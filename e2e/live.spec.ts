@@ -107,6 +107,45 @@ test("a dialog stays when what it does is not offered any more", async ({
   await expect(reason).toBeFocused();
 });
 
+test("who gets more rights is offered more, without a reload", async ({
+  owner,
+  makePerson,
+  visit,
+}) => {
+  const person = await makePerson(["viewer"], "Petra Promoted");
+  const page = await visit({ as: person });
+  await page.goto("/");
+  const link = page.getByRole("navigation").getByRole("link", { name: "Jobs", exact: true });
+  await expect(page.getByRole("navigation").getByRole("link", { name: "Users" })).toBeVisible();
+  await expect(link).toBeHidden();
+  let loads = 0;
+  page.on("load", () => loads++);
+  await edit(owner, person, { roles: ["admin"] });
+  await expect(link).toBeVisible({ timeout: 10_000 });
+  expect(loads).toBe(0);
+});
+
+test("when the row that has the focus goes, the one in its place has it", async ({
+  owner,
+  makePerson,
+  visit,
+}) => {
+  const name = `Frieda ${newAddress().split("@")[0]}`;
+  for (const number of [1, 2, 3]) await makePerson(["viewer"], `${name} ${number}`);
+  const page = await visit({ as: await makePerson(["admin"]) });
+  await page.goto(`/users?search=${encodeURIComponent(name)}&sort=name`);
+  const second = page.getByRole("row", { name: new RegExp(`${name} 2`) });
+  await second.focus();
+  await expect(second).toBeFocused();
+  const { items } = await owner.caller.api.users.list.query({ search: `${name} 2` });
+  const userId = items[0]?.id ?? "";
+  await owner.caller.api.users.delete.mutate({ userId });
+  await expect(second).toBeHidden(LIVE);
+  await expect(
+    page.getByRole("row", { name: new RegExp(`${name} [13]`) }).and(page.locator(":focus")),
+  ).toBeVisible();
+});
+
 test("a setting shows what another saves, unless somebody edits it", async ({ owner, visit }) => {
   const { settings } = owner.caller.api;
   const keep = async (keptDays: number) => {

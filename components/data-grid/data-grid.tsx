@@ -142,6 +142,7 @@ function GridRows<Row extends object, Fields extends ListFields>(
         role="grid"
         className={classes.table}
         onFocus={keys.onFocus}
+        onBlur={keys.onBlur}
         onKeyDown={keys.onKeyDown}
         aria-label={t(names.table)}
         aria-busy={query.isPlaceholderData}

@@ -1,6 +1,13 @@
 "use client";
 
-import { type FocusEvent, type KeyboardEvent, type RefObject, useState } from "react";
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { choose, toggle, toggleAll } from "#components/data-grid/selection.ts";
 import { type AnyGrid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
 
@@ -82,10 +89,25 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   function onFocus({ target }: FocusEvent<HTMLElement>) {
     const index = Number(target.dataset.row ?? Number.NaN);
     const id = ids[index];
-    if (id !== undefined) setActive({ id, index });
+    if (id === undefined) return;
+    isHeld.current = true;
+    setActive({ id, index });
   }
 
-  return { activeRow, onKeyDown, onFocus };
+  // What somebody else deletes takes the focus with it, unless the row in its place gets it.
+  const isHeld = useRef(false);
+  const isGone = found === -1 && active.id !== "" && ids.length > 0;
+  useEffect(() => {
+    if (isGone && isHeld.current && document.activeElement === document.body) {
+      focusRow(activeRow, MAX_FRAMES);
+    }
+  });
+
+  function onBlur({ target }: FocusEvent<HTMLElement>) {
+    isHeld.current = !target.isConnected;
+  }
+
+  return { activeRow, onKeyDown, onFocus, onBlur };
 }
 
 /** A row leads to a page, or opens a dialog of its own. */

@@ -8,6 +8,7 @@ import { Facts } from "#components/display/facts.tsx";
 import { Panel } from "#components/display/panel.tsx";
 import { ErrorActions } from "#components/errors/error-actions.tsx";
 import { ErrorStatus } from "#components/errors/error-status.tsx";
+import { GoneNote, isGone } from "#components/feedback/gone-note.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
@@ -22,8 +23,11 @@ const REFRESH_MS = 5_000;
 export function ErrorPage({ groupId }: { groupId: string }) {
   const t = useText();
   const trpc = useTRPC();
-  const { data: group } = useSuspenseQuery(
-    trpc.errors.get.queryOptions({ groupId }, { refetchInterval: REFRESH_MS }),
+  const { data: group, error } = useSuspenseQuery(
+    trpc.errors.get.queryOptions(
+      { groupId },
+      { refetchInterval: ({ state }) => !isGone(state.error) && REFRESH_MS },
+    ),
   );
   return (
     <Page
@@ -36,8 +40,9 @@ export function ErrorPage({ groupId }: { groupId: string }) {
         </span>
       }
       description={group.message}
-      actions={<ErrorActions group={group} />}
+      actions={!isGone(error) && <ErrorActions group={group} />}
     >
+      <GoneNote error={error} />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Occurrences group={group} />

@@ -3,11 +3,13 @@
 import { Alert, Progress } from "@mantine/core";
 import { useSuspenseQuery } from "@tanstack/react-query";
 import { Panel } from "#components/display/panel.tsx";
+import { GoneNote, isGone } from "#components/feedback/gone-note.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { JobActions } from "#components/jobs/job-actions.tsx";
 import { JobFacts } from "#components/jobs/job-facts.tsx";
-import { JobFailures } from "#components/jobs/job-failures.tsx";
 import { JobState } from "#components/jobs/job-state.tsx";
+import { JobTimeline } from "#components/jobs/job-timeline.tsx";
+import { PayloadProblems } from "#components/jobs/payload-problems.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -20,8 +22,11 @@ const REFRESH_MS = 1_000;
 export function JobPage({ jobId }: { jobId: string }) {
   const t = useText();
   const trpc = useTRPC();
-  const { data: job } = useSuspenseQuery(
-    trpc.jobs.get.queryOptions({ jobId }, { refetchInterval: REFRESH_MS }),
+  const { data: job, error } = useSuspenseQuery(
+    trpc.jobs.get.queryOptions(
+      { jobId },
+      { refetchInterval: ({ state }) => !isGone(state.error) && REFRESH_MS },
+    ),
   );
   return (
     <Page
@@ -37,13 +42,14 @@ export function JobPage({ jobId }: { jobId: string }) {
         </span>
       }
       description={job.description ? t.known(job.description) : undefined}
-      actions={<JobActions job={job} />}
+      actions={!isGone(error) && <JobActions job={job} />}
     >
+      <GoneNote error={error} />
       <div className={classes.columns}>
         <div className={classes.stack}>
           <Problems problems={job.payloadProblems} />
           <Done progress={job.progress} />
-          <JobFailures failures={job.failures} />
+          <JobTimeline attempts={job.timeline} />
           <Document title={t("Payload")} value={job.payload} />
           {job.state === "completed" && <Document title={t("Output")} value={job.output} />}
           <Lines lines={job.lines} />
@@ -59,9 +65,7 @@ function Problems({ problems }: { problems: string[] }) {
   if (problems.length === 0) return null;
   return (
     <Alert color="red" title={t("The payload does not fit what the code expects today")}>
-      {problems.map((problem) => (
-        <div key={problem}>{problem}</div>
-      ))}
+      <PayloadProblems problems={problems} />
     </Alert>
   );
 }

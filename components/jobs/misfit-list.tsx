@@ -3,7 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
 import { Panel } from "#components/display/panel.tsx";
+import { ProblemMessage } from "#components/feedback/problem-message.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { PayloadProblems } from "#components/jobs/payload-problems.tsx";
 import { type Column, DataTable } from "#components/list/data-table.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -31,7 +33,7 @@ const COLUMNS: Column<Misfit>[] = [
   {
     key: "problems",
     header: "What does not fit",
-    cell: ({ problems }) => problems.map((problem) => <div key={problem}>{problem}</div>),
+    cell: ({ problems }) => <PayloadProblems problems={problems} />,
     phone: "text",
   },
   {
@@ -46,25 +48,28 @@ const COLUMNS: Column<Misfit>[] = [
 export function MisfitList() {
   const t = useText();
   const trpc = useTRPC();
-  const { data } = useQuery(
+  const { data, error, refetch } = useQuery(
     trpc.jobs.misfits.queryOptions(undefined, { refetchInterval: REFRESH_MS }),
   );
+  const title = t("Queued jobs that the code of today cannot run");
+  if (!data && error) {
+    return (
+      <Panel title={title}>
+        <ProblemMessage error={error} onRetry={() => void refetch()} />
+      </Panel>
+    );
+  }
   if (!data || data.total === 0) return null;
   return (
     <Panel
-      title={t("Queued jobs that the code of today cannot run")}
+      title={title}
       description={t(
         "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits.",
         { count: data.total },
       )}
       isFlush
     >
-      <DataTable
-        label={t("Queued jobs that the code of today cannot run")}
-        columns={COLUMNS}
-        rows={data.jobs}
-        rowKey={({ jobId }) => jobId}
-      />
+      <DataTable label={title} columns={COLUMNS} rows={data.jobs} rowKey={({ jobId }) => jobId} />
     </Panel>
   );
 }

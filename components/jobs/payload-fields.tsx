@@ -26,6 +26,16 @@ export function propertiesOf(schema: JobDetail["payloadSchema"]): [string, Prope
   return Object.entries(readSchema(schema).properties ?? {});
 }
 
+/** What the code knows of the payload; what it knows no more has no input. */
+export function knownOf(
+  payload: unknown,
+  schema: JobDetail["payloadSchema"],
+): Record<string, unknown> {
+  const given = typeof payload === "object" && payload !== null ? Object.entries(payload) : [];
+  const known = new Set(propertiesOf(schema).map(([name]) => name));
+  return Object.fromEntries(given.filter(([name]) => known.has(name)));
+}
+
 interface ObjectSchema {
   properties?: Record<string, Property>;
   required?: string[];

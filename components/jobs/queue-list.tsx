@@ -76,7 +76,7 @@ function Name({ queue: { name, description } }: { queue: Queue }) {
   return (
     <span className={classes.queue}>
       <Link href={hrefOfQueue(name)} className={classes.description}>
-        {t.known(description)}
+        {description === null ? t("No code works off this queue") : t.known(description)}
       </Link>
       <code className={classes.name}>{name}</code>
     </span>

@@ -8,11 +8,12 @@ import type { Queue } from "#server/domains/jobs/schema.ts";
 /** Whether workers fetch from it. */
 export function QueueState({ queue }: { queue: Queue }) {
   const t = useText();
-  const { pausedAt, pausedByName, pauseReason, active, waiting, workers } = queue;
+  const { description, pausedAt, pausedByName, pauseReason, active, waiting, workers } = queue;
   if (pausedAt) {
     const label = t("queue|Paused");
     return <PausedPill at={pausedAt} byName={pausedByName} reason={pauseReason} label={label} />;
   }
+  if (description === null) return <Pill tone="amber">{t("queue|Left behind")}</Pill>;
   if (workers === 0 && waiting > 0) {
     return (
       <Pill tone="red" withDot>

@@ -10,7 +10,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
-import { PayloadFields, propertiesOf } from "#components/jobs/payload-fields.tsx";
+import { knownOf, PayloadFields, propertiesOf } from "#components/jobs/payload-fields.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
 import { type JobDetail, RerunJobInput } from "#server/domains/jobs/list/schema.ts";
 
@@ -55,7 +55,7 @@ function RerunForm({ job, onClose }: RerunFormProps) {
   const rerun = useMutation(trpc.jobs.rerun.mutationOptions());
   const form = useSchemaForm({
     schema: RerunJobInput,
-    initialValues: { jobId: job.id, payload: knownOf(job) },
+    initialValues: { jobId: job.id, payload: knownOf(job.payload, job.payloadSchema) },
     save: rerun.mutateAsync,
     onSaved: (made) => {
       notifyDone(t("The job is in its queue."));
@@ -74,11 +74,4 @@ function RerunForm({ job, onClose }: RerunFormProps) {
       <FormActions submit={t("Run again")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );
-}
-
-/** What the code knows of the payload; what it knows no more has no input. */
-function knownOf({ payload, payloadSchema }: JobDetail): Record<string, unknown> {
-  const given = typeof payload === "object" && payload !== null ? Object.entries(payload) : [];
-  const known = new Set(propertiesOf(payloadSchema).map(([name]) => name));
-  return Object.fromEntries(given.filter(([name]) => known.has(name)));
 }

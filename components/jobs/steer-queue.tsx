@@ -20,9 +20,10 @@ import {
   SetConcurrencyInput,
 } from "#server/domains/jobs/schema.ts";
 
-/** Pause, resume, and how many at once; nothing for those who may only look. */
+/** Pause, resume, and how many at once; nothing for those who may only look, or where no code is. */
 export function SteerQueue({ queue }: { queue: Queue }) {
-  if (!useMayChange("jobs.manage")) return null;
+  const mayChange = useMayChange("jobs.manage");
+  if (!mayChange || queue.description === null) return null;
   return (
     <Group gap={6} wrap="nowrap">
       {queue.pausedAt && <Resume queue={queue} />}

@@ -4,6 +4,8 @@ import type { MISSED as Missed } from "#server/domains/events/schema.ts";
 import type { AppRouter } from "#server/registry/router.ts";
 
 export const MISSED: typeof Missed = "missed";
+/** What is about the viewer: all that they see may be other from then on. */
+export const SELF = "self";
 export const EVERYTHING = "everything";
 
 /** A router whose reads are read anew together. */
@@ -29,11 +31,14 @@ const AREAS: Record<SubjectType, readonly Area[]> = {
 };
 const ALWAYS: readonly Area[] = ["audit", "overview"];
 
-/** What to read anew after an event; everything, for a subject that a newer server tells of. */
+/** What to read anew after an event; everything after one about the viewer, and for a subject that a newer server tells of. */
 export function areasOf(subject: string): readonly Area[] {
   const areas = Object.hasOwn(AREAS, subject) ? AREAS[subject as SubjectType] : [EVERYTHING];
   return [...(areas as Area[]), ...ALWAYS];
 }
+
+/** Whether what the viewer may do can be other after it. */
+export const isOfRights = (subject: string): boolean => subject === SELF || subject === "role";
 
 /** Too much work to be done again for each event: these are read when somebody looks or asks. */
 const ON_DEMAND = ["audit.verify", "mail.checkDomain"];

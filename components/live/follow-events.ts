@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MISSED } from "#components/live/areas.ts";
+import { MISSED, SELF } from "#components/live/areas.ts";
 import { connect } from "#components/live/connect.ts";
 import type { Frame } from "#components/live/frames.ts";
 import { pause } from "#components/live/pause.ts";
@@ -25,7 +25,7 @@ interface Following {
   userId: string;
   place: Place;
   signal: AbortSignal;
-  /** With the kind of thing that something has happened to, or `missed`. */
+  /** With the kind of thing that something has happened to, `self` for the viewer, or `missed`. */
   hear: (subject: string) => void;
   /** Also says again what it has said, as a sign of life. */
   setLiveness: (liveness: Liveness) => void;
@@ -68,7 +68,7 @@ function createReceiver({ userId, place, hear, setLiveness }: Following) {
     const message = parse(data);
     if (!message) return;
     if (message === MISSED) hear(MISSED);
-    else if (message.subjectType === "user" && message.subjectId === userId) held.push("user");
+    else if (message.subjectType === "user" && message.subjectId === userId) held.push(SELF);
     else hear(message.subjectType);
   }
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { startLive } from "#components/live/start-live.ts";
@@ -11,13 +12,22 @@ import classes from "./live-updates.module.css";
 export function LiveUpdates() {
   const t = useText();
   const queryClient = useQueryClient();
+  const router = useRouter();
   const { userId } = useViewer();
   const mayFollow = useCan("overview.read");
   const [isAway, setAway] = useState(false);
   // Syncs with what happens on the server.
   useEffect(
-    () => startLive({ queryClient, userId, mayFollow, onAway: setAway }),
-    [queryClient, userId, mayFollow],
+    () =>
+      startLive({
+        queryClient,
+        userId,
+        mayFollow,
+        onAway: setAway,
+        // What is offered comes with the page.
+        onRights: () => router.refresh(),
+      }),
+    [queryClient, userId, mayFollow, router],
   );
   return (
     <div role="status" hidden={!isAway} className={classes.note}>

@@ -106,7 +106,7 @@ export const jobHistory = pgTable(
     completed: integer().notNull(),
     /** Attempts, not jobs. */
     failed: integer().notNull(),
-    /** How many attempts waited and ran so long, by the classes of `server/platform/queue/spread.ts`. */
+    /** How many attempts waited and ran so long, by the classes of `server/platform/queue/history/spread.ts`. */
     waits: integer().array().notNull(),
     runs: integer().array().notNull(),
   },
@@ -144,6 +144,8 @@ export const jobAlertStates = pgTable("job_alert_states", {
     .references(() => jobAlerts.id, { onDelete: "cascade" }),
   /** Null while the threshold holds. */
   firingSince: instant(),
+  /** Since when it holds again, of one that is not over yet. */
+  calmSince: instant(),
   /** The worst queue, and what was measured there. */
   queue: text(),
   value: doublePrecision(),
@@ -171,6 +173,8 @@ export const jobSchedules = pgTable(
     isEdited: boolean().notNull().default(false),
     /** When the code would have it run, in words that can be compared. */
     timingInCode: text(),
+    /** Since when the code brings it no more: it does not run, and is kept for what operators did to it. */
+    droppedAt: instant(),
     pausedAt: instant(),
     pausedByName: text(),
     pauseReason: text(),
@@ -188,6 +192,7 @@ export const jobSchedules = pgTable(
       sql`(${table.pausedAt} is null) = (${table.pausedByName} is null)`,
     ),
     check("job_schedules_code", sql`${table.isFromCode} = (${table.timingInCode} is not null)`),
+    check("job_schedules_dropped", sql`${table.droppedAt} is null or ${table.isFromCode}`),
   ],
 );
 

@@ -39,6 +39,10 @@ export interface SystemActor {
 
 export type Actor = UserActor | SystemActor;
 
+/** Whose name stands beside what was done. */
+export const nameOfActor = ({ actor }: { actor: Actor | undefined }): string =>
+  actor?.name ?? "somebody unknown";
+
 /** What lives as long as the process. */
 export interface Services {
   config: Config;

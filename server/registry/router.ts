@@ -13,7 +13,7 @@ import { impersonationRouter } from "#server/domains/sessions/impersonation/rout
 import { settingsRouter } from "#server/domains/settings/router.ts";
 import { usersRouter } from "#server/domains/users/router.ts";
 import { viewsRouter } from "#server/domains/views/router.ts";
-import { jobDefinitions } from "./jobs.ts";
+import { jobDefinitions, schedules } from "./jobs.ts";
 
 /** Every procedure of the product. */
 export const appRouter = createRouter({
@@ -23,7 +23,7 @@ export const appRouter = createRouter({
   auth: authRouter,
   health: healthRouter,
   impersonation: impersonationRouter,
-  jobs: createJobsRouter(jobDefinitions),
+  jobs: createJobsRouter({ definitions: jobDefinitions, schedules }),
   errors: errorsRouter,
   events: eventsRouter,
   mail: mailRouter,

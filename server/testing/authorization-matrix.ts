@@ -121,6 +121,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "jobs.schedules.create", statuses: fromAdmin },
   // The example's schedule does not exist.
   { path: "jobs.schedules.update", statuses: [401, 401, 401, 403, 403, 404, 404] },
+  { path: "jobs.schedules.followCode", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.schedules.pause", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.schedules.resume", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.schedules.runNow", statuses: [401, 401, 401, 403, 403, 404, 404] },

@@ -84,4 +84,9 @@ export const jobsMore = {
   "Sends mail when a queue passes a threshold":
     "Sendet E-Mails, wenn eine Warteschlange eine Schwelle überschreitet",
   Alert: "Warnung",
+  "This is gone": "Das gibt es nicht mehr",
+  "It was deleted in the meantime. This page shows the last that was known of it.":
+    "Es wurde inzwischen gelöscht. Diese Seite zeigt, was zuletzt davon bekannt war.",
+  "No code works off this queue": "Kein Code arbeitet diese Warteschlange ab",
+  "queue|Left behind": "Zurückgelassen",
 };

@@ -44,4 +44,8 @@ export const schedules = {
   "Schedule resumed": "Zeitplan fortgesetzt",
   "Schedule run by hand": "Zeitplan von Hand ausgeführt",
   "Schedule deleted": "Zeitplan gelöscht",
+  "Follow the code again": "Wieder dem Code folgen",
+  "{name} is as the code says.": "{name} ist so, wie es im Code steht.",
+  "The code brings it no more": "Gehört nicht mehr zum Code",
+  "The code does not bring this schedule.": "Dieser Zeitplan gehört nicht zum Code.",
 };

@@ -84,4 +84,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Sums up the history of jobs by the hour": "Résume l’historique des tâches par heure",
   "Sends mail when a queue passes a threshold": "Envoie un e-mail quand une file dépasse un seuil",
   Alert: "Alerte",
+  "This is gone": "Ceci n’existe plus",
+  "It was deleted in the meantime. This page shows the last that was known of it.":
+    "L’élément a été supprimé entre-temps. Cette page montre son dernier état connu.",
+  "No code works off this queue": "Aucun code ne traite cette file",
+  "queue|Left behind": "Abandonnée",
 };

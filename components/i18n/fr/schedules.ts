@@ -46,4 +46,8 @@ export const schedules: Record<keyof typeof German, string> = {
   "Schedule resumed": "Planification reprise",
   "Schedule run by hand": "Planification exécutée à la main",
   "Schedule deleted": "Planification supprimée",
+  "Follow the code again": "Suivre à nouveau le code",
+  "{name} is as the code says.": "{name} est conforme au code.",
+  "The code brings it no more": "Ne vient plus du code",
+  "The code does not bring this schedule.": "Cette planification ne vient pas du code.",
 };

@@ -82,4 +82,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Sums up the history of jobs by the hour": "ジョブの履歴を時間ごとにまとめる",
   "Sends mail when a queue passes a threshold": "キューがしきい値を超えたときにメールを送る",
   Alert: "アラート",
+  "This is gone": "すでに削除されています",
+  "It was deleted in the meantime. This page shows the last that was known of it.":
+    "表示中に削除されました。このページは最後に確認された内容です。",
+  "No code works off this queue": "このキューを処理するコードがありません",
+  "queue|Left behind": "取り残し",
 };

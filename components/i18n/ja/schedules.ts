@@ -46,4 +46,8 @@ export const schedules: Record<keyof typeof German, string> = {
   "Schedule resumed": "スケジュールを再開",
   "Schedule run by hand": "スケジュールを手動で実行",
   "Schedule deleted": "スケジュールを削除",
+  "Follow the code again": "コードの設定に戻す",
+  "{name} is as the code says.": "{name}はコードの設定に戻りました。",
+  "The code brings it no more": "コードに定義がなくなりました",
+  "The code does not bring this schedule.": "このスケジュールはコードで定義されていません。",
 };

@@ -7,7 +7,7 @@ import { FormActions } from "#components/form/form-actions.tsx";
 import { SchemaForm } from "#components/form/schema-form.tsx";
 import { useSchemaForm } from "#components/form/use-schema-form.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
-import { PayloadFields } from "#components/jobs/payload-fields.tsx";
+import { knownOf, PayloadFields } from "#components/jobs/payload-fields.tsx";
 import { TimingFields } from "#components/jobs/schedules/timing-fields.tsx";
 import { useShowSchedules } from "#components/jobs/schedules/use-show-schedules.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -35,10 +35,15 @@ function EditForm({ schedule, onClose }: Omit<EditScheduleProps, "isOpen">) {
   const kinds = useQuery(trpc.jobs.kinds.queryOptions());
   const update = useMutation(trpc.jobs.schedules.update.mutationOptions());
   const { id: scheduleId, name, queue, version, timing, payload } = schedule;
+  const schema = kinds.data?.find((kind) => kind.queue === queue)?.payloadSchema ?? null;
   const form = useSchemaForm({
     schema: UpdateScheduleInput,
     initialValues: { scheduleId, version, timing, payload: { ...(payload as object) } },
-    save: update.mutateAsync,
+    save: (values) =>
+      update.mutateAsync({
+        ...values,
+        payload: schema ? knownOf(values.payload, schema) : values.payload,
+      }),
     onSaved: (schedules) => {
       show(schedules);
       notifyDone(t("{name} is changed.", { name }));
@@ -53,10 +58,7 @@ function EditForm({ schedule, onClose }: Omit<EditScheduleProps, "isOpen">) {
         onChange={(next) => fields.setFieldValue("timing", next)}
         inputOf={fields.getInputProps}
       />
-      <PayloadFields
-        schema={kinds.data?.find((kind) => kind.queue === queue)?.payloadSchema ?? null}
-        inputOf={fields.getInputProps}
-      />
+      <PayloadFields schema={schema} inputOf={fields.getInputProps} />
       <FormActions submit={t("Save")} isSaving={form.isSaving} onCancel={onClose} />
     </SchemaForm>
   );

@@ -3,6 +3,7 @@
 import { ActionIcon, Group, Menu } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import {
+  IconCode,
   IconDots,
   IconPencil,
   IconPlayerPause,
@@ -29,8 +30,8 @@ export function ScheduleActions({ schedule }: { schedule: Schedule }) {
   if (!useMayChange("jobs.manage")) return null;
   return (
     <Group gap={6} wrap="nowrap">
-      <RunNow schedule={schedule} />
-      {schedule.pausedAt && <Resume schedule={schedule} />}
+      {!schedule.isDropped && <RunNow schedule={schedule} />}
+      {schedule.pausedAt && !schedule.isDropped && <Resume schedule={schedule} />}
       <More schedule={schedule} />
     </Group>
   );
@@ -78,7 +79,8 @@ function More({ schedule }: { schedule: Schedule }) {
   const [isEditing, editing] = useDisclosure(false);
   const [isPausing, pausing] = useDisclosure(false);
   const remove = useDelete(schedule);
-  const { name, pausedAt, isFromCode } = schedule;
+  const follow = useFollowCode(schedule);
+  const { name, pausedAt, isFromCode, isEdited, isDropped } = schedule;
   return (
     <>
       <Menu position="bottom-end">
@@ -88,15 +90,22 @@ function More({ schedule }: { schedule: Schedule }) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={editing.open}>
-            {t("Edit")}
-          </Menu.Item>
-          {!pausedAt && (
+          {!isDropped && (
+            <Menu.Item leftSection={<IconPencil {...ICON} />} onClick={editing.open}>
+              {t("Edit")}
+            </Menu.Item>
+          )}
+          {!pausedAt && !isDropped && (
             <Menu.Item leftSection={<IconPlayerPause {...ICON} />} onClick={pausing.open}>
               {t("Pause")}
             </Menu.Item>
           )}
-          {!isFromCode && (
+          {isFromCode && isEdited && !isDropped && (
+            <Menu.Item leftSection={<IconCode {...ICON} />} onClick={follow}>
+              {t("Follow the code again")}
+            </Menu.Item>
+          )}
+          {(!isFromCode || isDropped) && (
             <Menu.Item color="red" leftSection={<IconTrash {...ICON} />} onClick={remove}>
               {t("Delete")}
             </Menu.Item>
@@ -107,6 +116,22 @@ function More({ schedule }: { schedule: Schedule }) {
       <PauseSchedule schedule={schedule} isOpen={isPausing} onClose={pausing.close} />
     </>
   );
+}
+
+function useFollowCode({ id: scheduleId, name }: Schedule): () => void {
+  const t = useText();
+  const trpc = useTRPC();
+  const show = useShowSchedules();
+  const follow = useMutation(
+    trpc.jobs.schedules.followCode.mutationOptions({
+      onSuccess(schedules) {
+        show(schedules);
+        notifyDone(t("{name} is as the code says.", { name }));
+      },
+      onError: notifyProblem,
+    }),
+  );
+  return () => follow.mutate({ scheduleId });
 }
 
 function useDelete({ id: scheduleId, name }: Schedule): () => void {

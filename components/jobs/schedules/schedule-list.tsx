@@ -89,8 +89,9 @@ function When({ timing, timingInCode, isEdited, isFromCode }: Schedule) {
   );
 }
 
-function Next({ nextAt, pausedAt, pausedByName, pauseReason }: Schedule) {
+function Next({ nextAt, isDropped, pausedAt, pausedByName, pauseReason }: Schedule) {
   const t = useText();
+  if (isDropped) return <span className={classes.soft}>{t("The code brings it no more")}</span>;
   if (pausedAt) {
     const label = t("schedule|Paused");
     return <PausedPill at={pausedAt} byName={pausedByName} reason={pauseReason} label={label} />;

@@ -2,7 +2,7 @@ import { eq, lt } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { errorGroups } from "#db/schema/errors.ts";
 import { record } from "#server/domains/audit/service.ts";
-import type { Context } from "#server/platform/context.ts";
+import { type Context, nameOfActor } from "#server/platform/context.ts";
 import { resolveSelection } from "#server/platform/list/selection/resolve.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { listErrors } from "./list-errors.ts";
@@ -46,7 +46,7 @@ async function settleError(
     .where(eq(errorGroups.id, id))
     .for("update");
   if (!before || before.status === status) return 0;
-  const settledByName = ctx.actor?.name ?? "somebody unknown";
+  const settledByName = nameOfActor(ctx);
   await tx
     .update(errorGroups)
     .set({ status, settledByName, settledAt: ctx.now() })

@@ -11,7 +11,7 @@ type Counts = Pick<
   "waiting" | "delayed" | "active" | "completed" | "failed" | "waitingSince"
 >;
 
-/** Every queue with its jobs counted by state, in the order of the registry. */
+/** Every queue with its jobs counted by state, in the order of the registry; then those that no code knows. */
 export async function listQueues(
   ctx: Context,
   definitions: readonly JobDefinition[],
@@ -25,7 +25,7 @@ export async function listQueues(
       .from(workerHeartbeats)
       .where(gt(workerHeartbeats.seenAt, new Date(ctx.now().getTime() - ALIVE_MS))),
   ]);
-  const queues = definitions.map(({ name, description, concurrency }) => {
+  const known = definitions.map(({ name, description, concurrency }) => {
     const set = settings.find((row) => row.name === name);
     return {
       name,
@@ -40,7 +40,12 @@ export async function listQueues(
       workers: workers.filter((worker) => worker.queues.includes(name)).length,
     };
   });
-  return { queues, workers: workers.length };
+  const left = namesLeft(counts, definitions).map((name) => ({
+    ...LEFT,
+    name,
+    ...(counts.get(name) ?? NO_JOBS),
+  }));
+  return { queues: [...known, ...left], workers: workers.length };
 }
 
 const NO_JOBS: Counts = {
@@ -51,6 +56,31 @@ const NO_JOBS: Counts = {
   failed: 0,
   waitingSince: null,
 };
+
+const LEFT = {
+  description: null,
+  definedConcurrency: 0,
+  concurrency: null,
+  pausedAt: null,
+  pausedByName: null,
+  pauseReason: null,
+  dead: 0,
+  workers: 0,
+};
+
+/** Queues of older or newer builds that hold jobs. */
+function namesLeft(
+  counts: ReadonlyMap<string, Counts>,
+  definitions: readonly JobDefinition[],
+): string[] {
+  const known = new Set(definitions.flatMap(({ name, deadLetter }) => [name, deadLetter ?? ""]));
+  return [...counts]
+    .filter(
+      ([name, { waiting, delayed, active }]) => !known.has(name) && waiting + delayed + active > 0,
+    )
+    .map(([name]) => name)
+    .toSorted();
+}
 
 /** Jobs that wait in dead letter queues, by the queue that they failed in. */
 async function countDead(

@@ -1,10 +1,9 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
-import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import { insightProcedures } from "./activity/router.ts";
 import { createAlertsRouter } from "./alerts/router.ts";
 import { jobProcedures } from "./list/router.ts";
 import { listQueues } from "./queries.ts";
-import { createSchedulesRouter } from "./schedules/router.ts";
+import { createSchedulesRouter, type JobRegistry } from "./schedules/router.ts";
 import {
   PauseQueueInput,
   Queues,
@@ -14,8 +13,9 @@ import {
 } from "./schema.ts";
 import { createQueueService } from "./service.ts";
 
-/** The definitions are handed in, because jobs belong to every domain. */
-export function createJobsRouter(definitions: readonly JobDefinition[]) {
+/** What there is is handed in, because jobs belong to every domain. */
+export function createJobsRouter(registry: JobRegistry) {
+  const { definitions } = registry;
   const queues = createQueueService(definitions);
   return createRouter({
     queues: permitted("jobs.read", {
@@ -71,7 +71,7 @@ export function createJobsRouter(definitions: readonly JobDefinition[]) {
 
     ...insightProcedures(definitions),
     ...jobProcedures(definitions),
-    schedules: createSchedulesRouter(definitions),
+    schedules: createSchedulesRouter(registry),
     alerts: createAlertsRouter(definitions),
   });
 }

@@ -7,7 +7,8 @@ const QueueName = Text(100);
 /** A queue as operators see it: what its definition says, what they have set, and its jobs. */
 export const Queue = z.strictObject({
   name: z.string(),
-  description: z.string(),
+  /** Null when no code works off the queue any more; such a queue is told while it holds jobs. */
+  description: z.string().nullable(),
   /** Jobs at once in each worker process: by the definition, and what an operator has set instead. */
   definedConcurrency: z.int(),
   concurrency: z.int().nullable(),

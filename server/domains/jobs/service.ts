@@ -3,7 +3,7 @@ import type { Transaction } from "#db/client.ts";
 import { jobQueues } from "#db/schema/jobs.ts";
 import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import { record } from "#server/domains/audit/service.ts";
-import type { Actor, Context } from "#server/platform/context.ts";
+import { type Context, nameOfActor } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
@@ -49,7 +49,7 @@ export function createQueueService(definitions: readonly JobDefinition[]) {
     /** One that is paused is so in the name and for the reason of whoever was last. */
     pause: (ctx: Context, { name, reason }: PauseQueueInput) =>
       changeQueue(ctx, name, () => {
-        const pausedByName = nameOf(ctx.actor);
+        const pausedByName = nameOfActor(ctx);
         const set = { pausedAt: ctx.now(), pausedByName, pauseReason: reason ?? null };
         return { action: "queue.paused", set };
       }),
@@ -89,8 +89,4 @@ async function lockQueue(tx: Transaction, name: string): Promise<QueueRow> {
   const [row] = await tx.select().from(jobQueues).where(eq(jobQueues.name, name)).for("update");
   if (!row) throw new Error("The row that was just made is gone");
   return row;
-}
-
-function nameOf(actor: Actor | undefined): string {
-  return actor?.name ?? "somebody unknown";
 }

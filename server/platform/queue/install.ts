@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import type { JobDefinition } from "./catalog.ts";
@@ -29,16 +30,21 @@ export async function installQueue(
 }
 
 /**
- * Jobs as the dashboard lists them, and those that wait kept for as long as they do. The view stands on a function, which Postgres inlines, because a
- * view on pg-boss's own table would keep pg-boss from changing its columns. Instants are those of a
- * JavaScript `Date`, so that a page's cursor finds its place.
+ * Jobs as the dashboard lists them, and those that wait kept for as long as they do. The view stands on
+ * a function, which Postgres inlines, because a view on pg-boss's own table would keep pg-boss from
+ * changing its columns. It is made anew when its text has changed, by which its comment knows it.
  */
 async function installJobList(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   try {
     await sql.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(hashtext('binnacle.job_list'))`;
-      await tx.unsafe(JOB_LIST);
+      const [there] = await tx`
+        select obj_description(to_regclass('job_list'), 'pg_class') as version`;
+      if (there?.version !== JOB_LIST_VERSION) {
+        await tx.unsafe(JOB_LIST);
+        await tx.unsafe(`comment on view job_list is '${JOB_LIST_VERSION}'`);
+      }
       await tx`
         update pgboss.job set keep_until = start_after + interval '10 years'
         where state < 'active' and keep_until < start_after + interval '1 year'`;
@@ -48,10 +54,13 @@ async function installJobList(url: string): Promise<void> {
   }
 }
 
+/** Instants are those of a JavaScript `Date`, so that a page's cursor finds its place. */
 const JOB_LIST = `
   create index if not exists binnacle_job_created
     on pgboss.job ((created_on::timestamptz(3)::timestamptz), id);
-  create or replace function job_list_rows() returns table (
+  drop view if exists job_list;
+  drop function if exists job_list_rows();
+  create function job_list_rows() returns table (
     id uuid, queue text, state text, priority int, attempts int, retry_limit int,
     created_at timestamptz(3), start_after timestamptz(3), started_at timestamptz(3),
     ended_at timestamptz(3), seconds float8, data jsonb, output jsonb
@@ -63,8 +72,9 @@ const JOB_LIST = `
       extract(epoch from completed_on - started_on)::float8, data, output
     from pgboss.job
   $$;
-  create or replace view job_list as select * from job_list_rows();
+  create view job_list as select * from job_list_rows();
 `;
+const JOB_LIST_VERSION = createHash("sha256").update(JOB_LIST).digest("hex").slice(0, 16);
 
 /** A job waits for as long as it takes: for a queue to be resumed, a step before it, a worker to be there. */
 const KEPT_WAITING = { retentionSeconds: 10 * 365 * 86_400 };

@@ -30,7 +30,7 @@ export interface JobRun<Payload = unknown> extends Attempt {
   once<T>(step: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Shown beside the job; the newest stands. */
   progress(done: number, total: number, note?: string): Promise<void>;
-  /** Kept with the job, in order. */
+  /** Kept with the job, in order; after the first ten thousand of an attempt they are dropped, and the last says so. */
   log(line: string): Promise<void>;
 }
 
@@ -55,6 +55,9 @@ export class WorkerStopped extends Error {
 }
 
 const MAX_LINE_LENGTH = 4_000;
+/** A handler that writes in a loop does not fill the database. */
+const MAX_LINES = 10_000;
+const LAST_LINE = "No more lines of this attempt are kept.";
 const MAX_NOTE_LENGTH = 500;
 
 interface Given<Payload> {
@@ -68,6 +71,7 @@ interface Given<Payload> {
 export function createJobRun<P>(ctx: Context, given: Given<P>): JobRun<P> {
   const { attempt, stepsOf, payload, signal } = given;
   const { jobId, number } = attempt;
+  let lines = 0;
   return {
     ...attempt,
     payload,
@@ -99,7 +103,9 @@ export function createJobRun<P>(ctx: Context, given: Given<P>): JobRun<P> {
         });
     },
     async log(line) {
-      const text = toStorable(line, MAX_LINE_LENGTH);
+      lines += 1;
+      if (lines > MAX_LINES) return;
+      const text = lines === MAX_LINES ? LAST_LINE : toStorable(line, MAX_LINE_LENGTH);
       await ctx.db
         .insert(jobLines)
         .values({ id: ctx.newId(), jobId, attempt: number, at: ctx.now(), line: text });

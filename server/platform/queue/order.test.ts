@@ -163,6 +163,45 @@ test("a job that has failed for good waits in its dead letter queue, and is put 
   await untilRan([7]);
 });
 
+test("a failed job that is tried again is not put back from its dead letter queue as well", async () => {
+  handle = () => {
+    throw new Error("Out of paper");
+  };
+  const id = await world.enqueue(STEP.name, { number: 7 });
+  await startWorker();
+  const { services } = world;
+  const countDead = async () =>
+    (await services.db.execute(sql`select 1 from pgboss.job where name = ${DEAD.name}`)).length;
+  await vi.waitFor(async () => expect(await countDead()).toBe(1), 20_000);
+  handle = (number) => ran.push(number);
+  await services.db.transaction((tx) =>
+    services.queue.steer(tx, "retry", { queue: STEP.name, jobIds: [id] }),
+  );
+  expect(await countDead()).toBe(0);
+  await untilRan([7]);
+});
+
+test("the view of jobs is made anew when its text changes, and not otherwise", async () => {
+  const { db } = world.services;
+  const readView = async () => {
+    const [view] = await db.execute<{ oid: string; version: string }>(sql`
+      select oid::text, obj_description(oid, 'pg_class') as version
+      from pg_class where relname = 'job_list'`);
+    return view;
+  };
+  const install = () => installQueue(world.database.url, [STEP as JobDefinition]);
+  const before = await readView();
+  expect(before?.version).toMatch(/^[0-9a-f]{16}$/);
+  await install();
+  expect(await readView()).toEqual(before);
+  await db.execute(sql`drop view job_list`);
+  await db.execute(sql`create view job_list as select 1 as other`);
+  await Promise.all([install(), install()]);
+  expect((await readView())?.version).toBe(before?.version);
+  await world.enqueue(STEP.name, { number: 1 });
+  expect(await db.execute(sql`select id, output from job_list`)).toHaveLength(1);
+});
+
 test("a job waits for years, also one that an older build would have let go; dead letters follow the code", async () => {
   const jobId = await world.enqueue(STEP.name, { number: 1 });
   const { db } = world.services;

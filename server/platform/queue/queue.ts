@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { PgBoss } from "pg-boss";
 import type { Drizzle, Transaction } from "#db/client.ts";
 import type { Context } from "../context.ts";
@@ -139,6 +140,7 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
     async steer(tx, action, { queue, jobIds }) {
       const boss = await getBoss(tx);
       const result = await boss[action](queue, jobIds, { db: statementsOn(tx) });
+      if (action === "retry") await dropDead(tx, jobIds);
       return (result as { affected?: number }).affected ?? 0;
     },
     async redrive(tx, { name, deadLetter }, limit) {
@@ -151,6 +153,14 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
       await boss?.stop({ graceful: false, close: false });
     },
   };
+}
+
+/** What is tried again is not put back from its dead letter queue as well. */
+async function dropDead(tx: Transaction, jobIds: string[]): Promise<void> {
+  await tx.execute(sql`
+    delete from pgboss.job
+    where name in (select dead_letter from pgboss.queue) and state < 'active'
+      and source_id = any(${sql.param(jobIds)}::uuid[])`);
 }
 
 function toEnvelope(ctx: Context, { definition, payload }: Omit<Step, "after">): Envelope {

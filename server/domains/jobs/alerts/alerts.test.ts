@@ -44,6 +44,12 @@ test("an alert mails everybody once when it begins and once when it is over", as
   );
   await ctx.db.execute(sql`delete from pgboss.job`);
   await look();
+  world.advance(4 * 60_000);
+  await look();
+  expect(await only()).toMatchObject({ firingSince: expect.any(Date), value: 0 });
+  expect(await subjects()).toHaveLength(2);
+  world.advance(60_000);
+  await look();
   expect(await only()).toMatchObject({ firingSince: null, value: 0 });
   expect(await subjects()).toHaveLength(4);
 });
@@ -63,6 +69,28 @@ test("the age of the oldest job and the rate of failures are measured", async ()
   expect(age?.value).toBeGreaterThan(390);
   expect(rate?.value).toBeCloseTo(66.7, 1);
   expect([age?.firingSince, rate?.firingSince]).toEqual([expect.any(Date), expect.any(Date)]);
+});
+
+test("one that swings about its threshold is told of once", async () => {
+  await createAlert(ctx, { queue, metric: "depth", threshold: 0, recipients }, JOBS);
+  for (let swing = 0; swing < 5; swing++) {
+    await world.enqueue(queue, {});
+    world.advance(60_000);
+    await look();
+    await ctx.db.execute(sql`delete from pgboss.job`);
+    world.advance(60_000);
+    await look();
+  }
+  expect(await subjects()).toHaveLength(2);
+});
+
+test("one attempt that failed is no rate yet", async () => {
+  await createAlert(ctx, { queue, metric: "failure-rate", threshold: 40, recipients }, JOBS);
+  const history = createHistory(world.services);
+  history.note({ queue, isFailed: true, waitedMs: 1, ranMs: 1 });
+  await history.stop();
+  await look();
+  expect(await only()).toMatchObject({ firingSince: null, value: 0 });
 });
 
 test("making and deleting an alert is in the log; one of a queue that is not there is refused", async () => {

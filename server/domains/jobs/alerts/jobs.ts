@@ -11,6 +11,9 @@ import type { AlertMetric } from "./schema.ts";
 
 type AlertRow = typeof jobAlerts.$inferSelect;
 
+/** An alert that swings about its threshold is one: it is over when the threshold has held for so long. */
+const CALM_MS = 5 * 60_000;
+
 interface Worst {
   queue: string;
   value: number;
@@ -55,13 +58,20 @@ async function settle(
     .for("update");
   if (!kept) return;
   const [before] = await tx
-    .select({ firingSince: jobAlertStates.firingSince })
+    .select({ firingSince: jobAlertStates.firingSince, calmSince: jobAlertStates.calmSince })
     .from(jobAlertStates)
     .where(eq(jobAlertStates.alertId, alert.id));
   const wasFiring = Boolean(before?.firingSince);
-  const isFiring = worst.value > alert.threshold;
-  const since = before?.firingSince ?? ctx.now();
-  const state = { firingSince: isFiring ? since : null, ...worst, checkedAt: ctx.now() };
+  const isPassed = worst.value > alert.threshold;
+  const calmSince = isPassed || !wasFiring ? null : (before?.calmSince ?? ctx.now());
+  const isOver = calmSince !== null && ctx.now().getTime() - calmSince.getTime() >= CALM_MS;
+  const isFiring = isPassed || (wasFiring && !isOver);
+  const state = {
+    firingSince: isFiring ? (before?.firingSince ?? ctx.now()) : null,
+    calmSince: isFiring ? calmSince : null,
+    ...worst,
+    checkedAt: ctx.now(),
+  };
   await tx
     .insert(jobAlertStates)
     .values({ alertId: alert.id, ...state })
@@ -75,7 +85,7 @@ async function settle(
       metric: alert.metric as AlertMetric,
       value: worst.value,
       threshold: alert.threshold,
-      isOver: !isFiring,
+      isOver,
       url: `${ctx.publicUrl}/jobs`,
     });
   }

@@ -4,6 +4,8 @@ import type { Context } from "#server/platform/context.ts";
 import type { AlertMetric } from "./schema.ts";
 
 const WINDOW_MS = 15 * 60_000;
+/** Of fewer attempts no rate is told: one that failed of one is no alarm, one that fails again is. */
+const FEWEST_ATTEMPTS = 3;
 
 /** What is measured of one queue. */
 export type Measures = Record<AlertMetric, number>;
@@ -36,7 +38,7 @@ export async function measureQueues({ db, now }: Pick<Context, "db" | "now">) {
   };
   for (const { queue, depth, age } of waiting) Object.assign(of(queue), { depth, age });
   for (const { queue, failed, all } of finished) {
-    of(queue)["failure-rate"] = all === 0 ? 0 : (100 * failed) / all;
+    of(queue)["failure-rate"] = all < FEWEST_ATTEMPTS ? 0 : (100 * failed) / all;
   }
   return measures;
 }

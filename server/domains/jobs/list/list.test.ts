@@ -9,7 +9,7 @@ import { listJobs } from "./list-jobs.ts";
 import { getJob } from "./queries.ts";
 import { rerunJob } from "./rerun.ts";
 import { type JobFilter, ListJobsInput } from "./schema.ts";
-import { cancelJob, deleteJob, retryJob } from "./service.ts";
+import { cancelJob, deleteJob, retryJob, STEERING, steerAllowed } from "./service.ts";
 
 const GREET = defineJob({
   name: "test.greet",
@@ -106,7 +106,14 @@ test("a failed job shows its error, is tried again, and is done", async () => {
       description: "Greets somebody",
       payload: { mode: "fail" },
       payloadProblems: [],
-      failures: [{ attempt: 0, error: { name: "TypeError", message: "No such name" } }],
+      timeline: [
+        {
+          attempt: 0,
+          outcome: "failed",
+          error: { name: "TypeError", message: "No such name" },
+          worker: expect.any(String),
+        },
+      ],
       lines: [{ attempt: 0, line: "Began" }],
       progress: { done: 1, total: 4, note: "a quarter" },
     });
@@ -116,7 +123,10 @@ test("a failed job shows its error, is tried again, and is done", async () => {
     expect(await getJob(ctx, jobId, [GREET])).toMatchObject({
       attempts: 2,
       output: { greeted: true },
-      failures: [{ attempt: 0 }],
+      timeline: [
+        { attempt: 0, outcome: "failed" },
+        { attempt: 1, outcome: "completed", error: null, endedAt: expect.any(Date) },
+      ],
     });
     await expect(retryJob(ctx, { jobId })).rejects.toMatchObject({ code: "CONFLICT" });
     await expect(cancelJob(ctx, { jobId })).rejects.toMatchObject({ code: "CONFLICT" });
@@ -153,6 +163,21 @@ test("a running job is aborted when it is cancelled, goes on when it is tried ag
   } finally {
     await worker.stop();
   }
+});
+
+test("a cancelled job whose key another has taken is refused, and passed over among many", async () => {
+  const key = { singletonKey: "k", singletonSeconds: 3_600 };
+  const replaced = await enqueue({ name: "first" }, key);
+  const other = await enqueue({ name: "second" });
+  for (const jobId of [replaced, other]) await cancelJob(ctx, { jobId });
+  await enqueue({ name: "third" }, key);
+  await expect(retryJob(ctx, { jobId: replaced })).rejects.toMatchObject({ code: "CONFLICT" });
+  const steered = await world.services.db.transaction((tx) =>
+    steerAllowed(tx, ctx, { steering: STEERING.retry, ids: [replaced, other] }),
+  );
+  expect(steered).toBe(1);
+  expect(await world.stateOf(replaced)).toMatchObject({ state: "cancelled" });
+  expect(await world.stateOf(other)).toMatchObject({ state: "created" });
 });
 
 test("a job is run again with an edited payload, names the first as its parent, and refuses a payload by its fields", async () => {

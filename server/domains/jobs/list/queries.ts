@@ -9,7 +9,7 @@ import type { Envelope } from "#server/platform/queue/envelope.ts";
 import { jobList } from "#server/platform/queue/job-list.ts";
 import { problemsOf, schemaOf } from "../payload.ts";
 import { jobColumns } from "./list-jobs.ts";
-import type { JobDetail } from "./schema.ts";
+import { AttemptShown, type Job, type JobDetail } from "./schema.ts";
 
 const MAX_LINES = 1_000;
 
@@ -63,14 +63,10 @@ export async function getJob(
     payloadSchema: definition ? schemaOf(definition) : null,
     cause: toCause(cause),
     output: summary.state === "completed" ? output : null,
-    failures: failures.map(({ attempt, worker, startedAt, endedAt, error }, index) => ({
-      attempt,
-      worker,
-      startedAt,
-      endedAt,
-      error: error as JobDetail["failures"][number]["error"],
-      errorGroupId: groups[index] ?? null,
-    })),
+    timeline: [
+      ...failures.map((failure, index) => toShown(failure, groups[index] ?? null)),
+      ...newestOf(summary, failures),
+    ],
     lines: lines
       .reverse()
       .map(({ id, attempt, at: writtenAt, line }) => ({ id, attempt, at: writtenAt, line })),
@@ -79,6 +75,40 @@ export async function getJob(
         ? null
         : { done, total, note: note ?? null, at },
   };
+}
+
+type Failure = typeof jobAttempts.$inferSelect;
+
+function toShown(
+  { attempt, worker, startedAt, endedAt, error }: Failure,
+  errorGroupId: string | null,
+): AttemptShown {
+  const isTimed = endedAt > startedAt;
+  return {
+    attempt,
+    outcome: "failed",
+    worker: worker || null,
+    startedAt,
+    endedAt: isTimed ? endedAt : null,
+    error: error as AttemptShown["error"],
+    errorGroupId,
+  };
+}
+
+/** The attempt that the job itself tells of, unless it has failed. */
+function newestOf(
+  {
+    state,
+    attempts,
+    startedAt,
+    endedAt,
+  }: Pick<Job, "attempts" | "startedAt" | "endedAt"> & { state: string },
+  failures: Failure[],
+): AttemptShown[] {
+  const attempt = attempts - 1;
+  const outcome = AttemptShown.shape.outcome.safeParse(state).data;
+  if (!outcome || !startedAt || failures.some((failure) => failure.attempt === attempt)) return [];
+  return [{ attempt, outcome, worker: null, startedAt, endedAt, error: null, errorGroupId: null }];
 }
 
 function toCause(cause: Envelope["cause"] | undefined): JobDetail["cause"] {

@@ -26,7 +26,7 @@ export function jobProcedures(definitions: readonly JobDefinition[]) {
       .query(({ ctx, input }) => listJobs(ctx, input)),
 
     get: permitted("jobs.read", {
-      description: "One job: payload, cause, output, failures, lines and progress",
+      description: "One job: payload, cause, output, attempts, lines and progress",
       example: NO_JOB,
     })
       .input(JobId)

@@ -71,6 +71,22 @@ const Failure = z.object({
   stack: z.string().optional(),
 });
 
+/** One begun attempt. */
+export const AttemptShown = z.strictObject({
+  /** 0 for the first. */
+  attempt: z.int(),
+  outcome: z.enum(["active", "completed", "failed", "cancelled"]),
+  /** Where it ran; null when that is not known. */
+  worker: z.string().nullable(),
+  startedAt: z.date(),
+  /** Null while it runs, and when it was lost: nobody knows when. */
+  endedAt: z.date().nullable(),
+  error: Failure.nullable(),
+  /** Where errors like it are gathered. */
+  errorGroupId: z.uuid().nullable(),
+});
+export type AttemptShown = z.infer<typeof AttemptShown>;
+
 /** One job with all that is kept of it. */
 export const JobDetail = Job.extend({
   description: z.string().nullable(),
@@ -90,17 +106,8 @@ export const JobDetail = Job.extend({
     jobId: z.string().nullable(),
   }),
   output: z.unknown(),
-  failures: z.array(
-    z.strictObject({
-      attempt: z.int(),
-      worker: z.string(),
-      startedAt: z.date(),
-      endedAt: z.date(),
-      error: Failure,
-      /** Where errors like it are gathered. */
-      errorGroupId: z.uuid().nullable(),
-    }),
-  ),
+  /** Oldest first. */
+  timeline: z.array(AttemptShown),
   /** The newest thousand, oldest first. */
   lines: z.array(
     z.strictObject({ id: z.uuid(), attempt: z.int(), at: z.date(), line: z.string() }),

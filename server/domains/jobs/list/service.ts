@@ -5,6 +5,7 @@ import { record } from "#server/domains/audit/service.ts";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import type { SteerAction } from "#server/platform/queue/queue.ts";
+import { isUniqueViolation } from "#server/platform/retry.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import type { JobId, JobState } from "./schema.ts";
 
@@ -43,7 +44,7 @@ const DELETE: Steering = {
 
 export const STEERING = { retry: RETRY, cancel: CANCEL, delete: DELETE } as const;
 
-/** A failed job gets one more attempt, a cancelled one goes on where it was. @throws AppError NOT_FOUND, CONFLICT */
+/** A failed job gets one more attempt and leaves its dead letter queue, a cancelled one goes on where it was. @throws AppError NOT_FOUND, CONFLICT */
 export const retryJob = (ctx: Context, { jobId }: JobId) => steer(ctx, jobId, RETRY);
 /** One that runs is aborted within two seconds. @throws AppError NOT_FOUND, CONFLICT */
 export const cancelJob = (ctx: Context, { jobId }: JobId) => steer(ctx, jobId, CANCEL);
@@ -54,8 +55,9 @@ async function steer(ctx: Context, jobId: string, steering: Steering): Promise<v
   await inTransaction(ctx, async (tx) => {
     const [job] = await lockJobs(tx, [jobId]);
     if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
+    if (!steering.actions[job.state]) throw new AppError("CONFLICT", steering.refusal);
     if ((await steerLocked(tx, ctx, { steering, jobs: [job] })) === 0) {
-      throw new AppError("CONFLICT", steering.refusal);
+      throw new AppError("CONFLICT", "Such a job is in the queue already.");
     }
   });
 }
@@ -83,26 +85,68 @@ interface LockedJob {
 async function steerLocked(
   tx: Transaction,
   ctx: Context,
-  { steering: { audit, actions, becomes }, jobs }: { steering: Steering; jobs: LockedJob[] },
+  { steering, jobs }: { steering: Steering; jobs: LockedJob[] },
 ): Promise<number> {
-  const allowed = jobs.filter(({ state }) => actions[state]);
-  const groups = Map.groupBy(allowed, ({ queue, state }) => `${actions[state]} ${queue}`);
+  const allowed = jobs.filter(({ state }) => steering.actions[state]);
+  const groups = Map.groupBy(allowed, ({ queue, state }) => `${steering.actions[state]} ${queue}`);
+  let done = 0;
   for (const group of groups.values()) {
-    const [{ queue, state } = { queue: "", state: "created" as const }] = group;
-    const jobIds = group.map(({ id }) => id);
-    const action = actions[state];
-    const done = action ? await ctx.queue.steer(tx, action, { queue, jobIds }) : 0;
-    if (done !== jobIds.length) throw new Error("A locked job has changed its state");
+    for (const job of await steerFitting(tx, ctx, { steering, jobs: group })) {
+      await recordSteered(tx, ctx, { steering, job });
+      done += 1;
+    }
   }
-  for (const { id, queue, state } of allowed) {
-    await record(tx, ctx, {
-      action: audit,
-      subject: { type: "job", id },
-      before: { queue, state },
-      ...(becomes && { after: { queue, state: becomes } }),
-    });
+  return done;
+}
+
+/**
+ * Jobs of one queue and for one action. One whose key another job has taken meanwhile is passed over.
+ * @returns those that were steered
+ */
+async function steerFitting(
+  tx: Transaction,
+  ctx: Context,
+  { steering, jobs }: { steering: Steering; jobs: LockedJob[] },
+): Promise<LockedJob[]> {
+  try {
+    await tx.transaction((savepoint) => steerGroup(savepoint, ctx, { steering, jobs }));
+    return jobs;
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error;
+    if (jobs.length === 1) return [];
+    const fitting: LockedJob[] = [];
+    for (const job of jobs) {
+      fitting.push(...(await steerFitting(tx, ctx, { steering, jobs: [job] })));
+    }
+    return fitting;
   }
-  return allowed.length;
+}
+
+async function steerGroup(
+  tx: Transaction,
+  ctx: Context,
+  { steering, jobs }: { steering: Steering; jobs: LockedJob[] },
+): Promise<void> {
+  const [first] = jobs;
+  const action = first && steering.actions[first.state];
+  if (!action) return;
+  const jobIds = jobs.map(({ id }) => id);
+  const done = await ctx.queue.steer(tx, action, { queue: first.queue, jobIds });
+  if (done !== jobIds.length) throw new Error("A locked job has changed its state");
+}
+
+async function recordSteered(
+  tx: Transaction,
+  ctx: Context,
+  { steering: { audit, becomes }, job }: { steering: Steering; job: LockedJob },
+): Promise<void> {
+  const { id, queue, state } = job;
+  await record(tx, ctx, {
+    action: audit,
+    subject: { type: "job", id },
+    before: { queue, state },
+    ...(becomes && { after: { queue, state: becomes } }),
+  });
 }
 
 /** Nobody else changes their state until the transaction ends; in one order, so that none waits for ever. */

@@ -6,6 +6,7 @@ import type { JobRun } from "#server/platform/queue/job-run.ts";
 import { problemsOf } from "../payload.ts";
 
 const PAGE = 500;
+const NO_CODE = "No code works off this queue";
 const ZERO = "00000000-0000-0000-0000-000000000000";
 
 interface Queued {
@@ -19,18 +20,40 @@ export function checkPayloads(getDefinitions: () => readonly JobDefinition[]) {
   return async (ctx: Context, { signal }: Pick<JobRun, "signal">) => {
     const begunAt = ctx.now();
     const outcome = { checked: 0, misfits: 0 };
-    for (const definition of getDefinitions()) {
+    for (const { queue, problemsIn } of await checksOf(ctx, getDefinitions())) {
       for (let after = ZERO; after; ) {
         signal.throwIfAborted();
-        const page = await readQueued(ctx, definition.name, after);
+        const page = await readQueued(ctx, queue, after);
         outcome.checked += page.length;
-        outcome.misfits += await keepMisfits(ctx, definition, page);
+        outcome.misfits += await keepMisfits(ctx, { queue, problemsIn }, page);
         after = page.length === PAGE ? (page.at(-1)?.id ?? "") : "";
       }
     }
     await ctx.db.delete(jobMisfits).where(lt(jobMisfits.foundAt, begunAt));
     return outcome;
   };
+}
+
+interface Check {
+  queue: string;
+  problemsIn(payload: unknown): string[];
+}
+
+/** What waits in a queue that no code knows fits nothing; dead letters are not run as they are. */
+async function checksOf({ db }: Context, definitions: readonly JobDefinition[]): Promise<Check[]> {
+  const known = new Set(definitions.map(({ name }) => name));
+  const queues = await db.execute<{ name: string }>(sql`
+    select name from pgboss.queue
+    where name not in (select dead_letter from pgboss.queue where dead_letter is not null)`);
+  return [
+    ...definitions.map((definition) => ({
+      queue: definition.name,
+      problemsIn: (payload: unknown) => problemsOf(definition, payload),
+    })),
+    ...queues
+      .filter(({ name }) => !known.has(name))
+      .map(({ name }) => ({ queue: name, problemsIn: () => [NO_CODE] })),
+  ];
 }
 
 function readQueued({ db }: Context, queue: string, after: string): Promise<Queued[]> {
@@ -42,15 +65,15 @@ function readQueued({ db }: Context, queue: string, after: string): Promise<Queu
 
 async function keepMisfits(
   { db, now }: Context,
-  definition: JobDefinition,
+  { queue, problemsIn }: Check,
   page: Queued[],
 ): Promise<number> {
   const foundAt = now();
   const rows = page
     .map(({ id, payload }) => ({
       jobId: id,
-      queue: definition.name,
-      problems: problemsOf(definition, payload),
+      queue,
+      problems: problemsIn(payload),
       foundAt,
     }))
     .filter(({ problems }) => problems.length > 0);

@@ -4,6 +4,7 @@ import type { Context } from "#server/platform/context.ts";
 import { defineJob, type JobDefinition } from "#server/platform/queue/catalog.ts";
 import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
+import { listQueues } from "../queries.ts";
 import { checkPayloads } from "./jobs.ts";
 import { listMisfits } from "./queries.ts";
 
@@ -30,6 +31,23 @@ afterAll(() => world.close());
 
 const check = (definition: JobDefinition) =>
   checkPayloads(() => [definition])(ctx, { signal: new AbortController().signal });
+
+test("a job that waits in a queue which no code knows is found, and its queue is listed while it waits", async () => {
+  const id = await world.enqueue(BEFORE.name, { order: 1 });
+  const check = checkPayloads(() => []);
+  expect(await check(ctx, { signal: new AbortController().signal })).toEqual({
+    checked: 1,
+    misfits: 1,
+  });
+  expect((await listMisfits(ctx)).jobs).toMatchObject([
+    { jobId: id, queue: BEFORE.name, problems: ["No code works off this queue"] },
+  ]);
+  const left = (await listQueues(ctx, [])).queues.find(({ name }) => name === BEFORE.name);
+  expect(left).toMatchObject({ description: null, waiting: 1 });
+  await world.boss.cancel(BEFORE.name, id);
+  expect((await listQueues(ctx, [])).queues).toEqual([]);
+  expect((await listMisfits(ctx)).total).toBe(0);
+});
 
 test("queued jobs that the code of today could not run are found, with what is wrong, until they fit or are gone", async () => {
   const ids: string[] = [];

@@ -18,7 +18,8 @@ export async function listSchedules({ db }: Pick<Context, "db">): Promise<Schedu
     rows.flatMap(({ run }) => run?.lastJobId ?? []),
   );
   return rows.map(({ schedule, run }) => {
-    const { cron, everySeconds, onceAt, timeZone, isEdited, timingInCode, ...kept } = schedule;
+    const { cron, everySeconds, onceAt, timeZone, isEdited, timingInCode, droppedAt, ...kept } =
+      schedule;
     const timing = readTiming({ cron, everySeconds, onceAt, timeZone });
     const isOther = isEdited && timingInCode !== wordsOf(timing);
     return {
@@ -26,7 +27,8 @@ export async function listSchedules({ db }: Pick<Context, "db">): Promise<Schedu
       timing,
       isEdited,
       timingInCode: isOther ? timingInCode : null,
-      nextAt: schedule.pausedAt ? null : (run?.nextAt ?? null),
+      isDropped: droppedAt !== null,
+      nextAt: schedule.pausedAt || droppedAt ? null : (run?.nextAt ?? null),
       lastAt: run?.lastAt ?? null,
       lastJobId: run?.lastJobId ?? null,
       lastState: states.get(run?.lastJobId ?? "") ?? null,

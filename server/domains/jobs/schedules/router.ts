@@ -1,5 +1,7 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
+import type { Context } from "#server/platform/context.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import type { CodeSchedule } from "#server/platform/queue/schedules/definition.ts";
 import { JobId } from "../list/schema.ts";
 import { listSchedules } from "./queries.ts";
 import {
@@ -12,6 +14,7 @@ import {
 import {
   createSchedule,
   deleteSchedule,
+  followCode,
   pauseSchedule,
   resumeSchedule,
   runSchedule,
@@ -21,8 +24,14 @@ import {
 const NO_SCHEDULE = { scheduleId: "0192f0c0-7c1e-7000-8000-000000000001" };
 const TIMING = { kind: "cron", cron: "40 3 * * *", timeZone: "Europe/Berlin" };
 
+/** What the code brings. */
+export interface JobRegistry {
+  definitions: readonly JobDefinition[];
+  schedules: readonly CodeSchedule[];
+}
+
 /** What runs by itself. */
-export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
+export function createSchedulesRouter({ definitions, schedules }: JobRegistry) {
   return createRouter({
     list: permitted("jobs.read", {
       description: "Every schedule with its timing, next and last run",
@@ -42,10 +51,9 @@ export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
     })
       .input(CreateScheduleInput)
       .output(Schedules)
-      .mutation(async ({ ctx, input }) => {
-        await createSchedule(ctx, input, definitions);
-        return listSchedules(ctx);
-      }),
+      .mutation(
+        listAfter((ctx, input: CreateScheduleInput) => createSchedule(ctx, input, definitions)),
+      ),
 
     update: permitted("jobs.manage", {
       description: "Another timing or payload; a deploy keeps it",
@@ -53,10 +61,17 @@ export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
     })
       .input(UpdateScheduleInput)
       .output(Schedules)
-      .mutation(async ({ ctx, input }) => {
-        await updateSchedule(ctx, input, definitions);
-        return listSchedules(ctx);
-      }),
+      .mutation(
+        listAfter((ctx, input: UpdateScheduleInput) => updateSchedule(ctx, input, definitions)),
+      ),
+
+    followCode: permitted("jobs.manage", {
+      description: "Timing and payload are the code's again",
+      example: NO_SCHEDULE,
+    })
+      .input(ScheduleId)
+      .output(Schedules)
+      .mutation(listAfter((ctx, input: ScheduleId) => followCode(ctx, input, schedules))),
 
     pause: permitted("jobs.manage", {
       description: "It makes no job until it is resumed",
@@ -64,10 +79,7 @@ export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
     })
       .input(PauseScheduleInput)
       .output(Schedules)
-      .mutation(async ({ ctx, input }) => {
-        await pauseSchedule(ctx, input);
-        return listSchedules(ctx);
-      }),
+      .mutation(listAfter(pauseSchedule)),
 
     resume: permitted("jobs.manage", {
       description: "It goes on with its next time; what it has missed is not made up for",
@@ -75,10 +87,7 @@ export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
     })
       .input(ScheduleId)
       .output(Schedules)
-      .mutation(async ({ ctx, input }) => {
-        await resumeSchedule(ctx, input);
-        return listSchedules(ctx);
-      }),
+      .mutation(listAfter(resumeSchedule)),
 
     runNow: permitted("jobs.manage", {
       description: "Makes its job now, beside its times",
@@ -89,14 +98,19 @@ export function createSchedulesRouter(definitions: readonly JobDefinition[]) {
       .mutation(async ({ ctx, input }) => ({ jobId: await runSchedule(ctx, input, definitions) })),
 
     delete: permitted("jobs.manage", {
-      description: "Removes a schedule that an operator has made",
+      description: "Removes a schedule that the code does not bring",
       example: NO_SCHEDULE,
     })
       .input(ScheduleId)
       .output(Schedules)
-      .mutation(async ({ ctx, input }) => {
-        await deleteSchedule(ctx, input);
-        return listSchedules(ctx);
-      }),
+      .mutation(listAfter(deleteSchedule)),
   });
 }
+
+/** A change answers with every schedule as it is then. */
+const listAfter =
+  <Input>(work: (ctx: Context, input: Input) => Promise<void>) =>
+  async ({ ctx, input }: { ctx: Context; input: Input }) => {
+    await work(ctx, input);
+    return listSchedules(ctx);
+  };

@@ -32,12 +32,14 @@ export const Schedule = z.strictObject({
   isFromCode: z.boolean(),
   /** An operator has changed it, which a deploy keeps. */
   isEdited: z.boolean(),
+  /** The code brings it no more, so that it does not run; kept because an operator has changed or paused it. */
+  isDropped: z.boolean(),
   /** When the code would have it run, of one whose timing an operator has changed. */
   timingInCode: z.string().nullable(),
   pausedAt: z.date().nullable(),
   pausedByName: z.string().nullable(),
   pauseReason: z.string().nullable(),
-  /** Null when it is paused, or does not run again. */
+  /** Null when it is paused, dropped, or does not run again. */
   nextAt: z.date().nullable(),
   lastAt: z.date().nullable(),
   /** Its newest job, and the state of that while it is kept. */

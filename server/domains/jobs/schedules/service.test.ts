@@ -13,6 +13,7 @@ import { listSchedules } from "./queries.ts";
 import {
   createSchedule,
   deleteSchedule,
+  followCode,
   pauseSchedule,
   resumeSchedule,
   runSchedule,
@@ -78,6 +79,34 @@ test("another payload holds through a deploy, and is known to be an edit", async
     isEdited: true,
     timingInCode: null,
   });
+});
+
+test("it follows the code again when it is told to; one of an operator cannot", async () => {
+  const { id: scheduleId, version } = await readOnly();
+  const edit = { scheduleId, version, timing: DAILY, payload: { number: 8 } };
+  await updateSchedule(ctx, edit, JOBS);
+  await followCode(ctx, { scheduleId }, CODE);
+  const followed = await readOnly();
+  expect(followed).toMatchObject({ timing: HOURLY, payload: { number: 7 }, isEdited: false });
+  expect(followed.nextAt?.getUTCMinutes()).toBe(0);
+  expect(await newestAction()).toBe("schedule.updated");
+  await expect(followCode(ctx, { scheduleId }, [])).rejects.toMatchObject({ code: "CONFLICT" });
+});
+
+test("one that is paused outlives builds that do not bring it, does not run, and can be deleted", async () => {
+  const { id: scheduleId } = await readOnly();
+  await pauseSchedule(ctx, { scheduleId });
+  await syncSchedules(world.services, []);
+  expect(await readOnly()).toMatchObject({ isDropped: true, nextAt: null });
+  await resumeSchedule(ctx, { scheduleId });
+  world.advance(5 * HOUR_MS);
+  expect(await look()).toBe(0);
+  await syncSchedules(world.services, CODE);
+  expect(await readOnly()).toMatchObject({ isDropped: false, nextAt: expect.any(Date) });
+  await pauseSchedule(ctx, { scheduleId });
+  await syncSchedules(world.services, []);
+  await deleteSchedule(ctx, { scheduleId });
+  expect(await listSchedules(ctx)).toEqual([]);
 });
 
 test("a paused schedule makes no job, survives a start, and makes up for nothing when it is resumed", async () => {

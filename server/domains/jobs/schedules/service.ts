@@ -3,9 +3,10 @@ import type { Transaction } from "#db/client.ts";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import { record } from "#server/domains/audit/service.ts";
-import type { Context } from "#server/platform/context.ts";
+import { type Context, nameOfActor } from "#server/platform/context.ts";
 import { AppError, fieldError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import type { CodeSchedule } from "#server/platform/queue/schedules/definition.ts";
 import { readTiming, toColumns } from "#server/platform/queue/schedules/rows.ts";
 import { findFault, findNext, type Timing } from "#server/platform/queue/schedules/timing.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
@@ -69,12 +70,32 @@ export async function updateSchedule(
   });
 }
 
+/**
+ * Timing and payload are the code's again, and follow it.
+ * @throws AppError NOT_FOUND, CONFLICT for one that the code does not bring
+ */
+export function followCode(
+  ctx: Context,
+  { scheduleId }: ScheduleId,
+  schedules: readonly CodeSchedule[],
+): Promise<void> {
+  return changeSchedule(ctx, scheduleId, ({ name, isFromCode, isEdited }) => {
+    const code = schedules.find((schedule) => schedule.name === name);
+    if (!(code && isFromCode)) {
+      throw new AppError("CONFLICT", "The code does not bring this schedule.");
+    }
+    if (!isEdited) return null;
+    const set = { ...toColumns(code.timing), payload: code.payload, isEdited: false };
+    return { action: "schedule.updated", set, isRetimed: true };
+  });
+}
+
 export function pauseSchedule(
   ctx: Context,
   { scheduleId, reason }: PauseScheduleInput,
 ): Promise<void> {
   return changeSchedule(ctx, scheduleId, () => {
-    const pausedByName = ctx.actor?.name ?? "somebody unknown";
+    const pausedByName = nameOfActor(ctx);
     const set = { pausedAt: ctx.now(), pausedByName, pauseReason: reason ?? null };
     return { action: "schedule.paused", set };
   });
@@ -118,11 +139,11 @@ export function runSchedule(
   });
 }
 
-/** @throws AppError NOT_FOUND, CONFLICT for one of the code, which the next start would bring back */
+/** @throws AppError NOT_FOUND, CONFLICT for one that the code brings, and would bring back */
 export function deleteSchedule(ctx: Context, { scheduleId }: ScheduleId): Promise<void> {
   return inTransaction(ctx, async (tx) => {
     const before = await lockSchedule(tx, scheduleId);
-    if (before.isFromCode) {
+    if (before.isFromCode && !before.droppedAt) {
       throw new AppError("CONFLICT", "The code brings this schedule. It can be paused.");
     }
     await tx.delete(jobSchedules).where(eq(jobSchedules.id, scheduleId));

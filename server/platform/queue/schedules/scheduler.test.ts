@@ -128,7 +128,45 @@ test("a deploy brings new timings, keeps those that an operator set, and drops w
   });
 
   await syncSchedules(world.services, []);
+  world.advance(24 * HOUR_MS);
+  await look();
+  expect(await readSchedule()).toMatchObject({ cron: "15 5 * * *", droppedAt: expect.any(Date) });
+  expect(await listJobs()).toEqual([]);
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  const back = await readSchedule();
+  expect(back).toMatchObject({ cron: "15 5 * * *", isEdited: true, droppedAt: null });
+  expect(back?.nextAt?.getTime()).toBeGreaterThan(world.services.now().getTime());
+  expect(back?.nextAt?.getUTCMinutes()).toBe(15);
+
+  await world.services.db.update(jobSchedules).set({ isEdited: false });
+  await syncSchedules(world.services, []);
   expect(await readSchedule()).toBeUndefined();
+});
+
+test("while its job waits, more slots make no more of them; another payload does", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  for (let hour = 0; hour < 8; hour++) {
+    world.advance(HOUR_MS);
+    await look();
+  }
+  const [job, ...others] = await listJobs();
+  expect(others).toEqual([]);
+  expect((await readSchedule())?.lastJobId).toBe(job?.id);
+  await world.services.db.update(jobSchedules).set({ payload: { number: 8 } });
+  world.advance(HOUR_MS);
+  await look();
+  expect(await listJobs()).toHaveLength(2);
+});
+
+test("a schedule whose job the queue refuses holds up no other", async () => {
+  const absent = { ...definition, name: "test.absent" } as JobDefinition;
+  const broken = defineSchedule(absent, hourly, { payload: { number: 1 } });
+  await syncSchedules(world.services, [scheduleAt(hourly), broken]);
+  world.advance(HOUR_MS);
+  const definitions = new Map([definition as JobDefinition, absent].map((one) => [one.name, one]));
+  expect(await runDue({ services: world.services, definitions })).toBe(2);
+  expect(await listJobs()).toHaveLength(1);
+  expect(await runDue({ services: world.services, definitions })).toBe(0);
 });
 
 test("a payload that no longer parses is passed over, and the schedule goes on", async () => {

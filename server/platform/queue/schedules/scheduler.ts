@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../../context.ts";
+import { isDisconnected, isRolledBack } from "../../retry.ts";
 import type { JobDefinition } from "../catalog.ts";
 import { readTiming } from "./rows.ts";
 import { findNextAfterRun } from "./timing.ts";
@@ -71,6 +72,7 @@ function lockDue(tx: Transaction, { services, definitions }: SchedulerOptions) {
       and(
         lte(jobScheduleRuns.nextAt, services.now()),
         isNull(jobSchedules.pausedAt),
+        isNull(jobSchedules.droppedAt),
         inArray(jobSchedules.queue, [...definitions.keys()]),
       ),
     )
@@ -79,11 +81,17 @@ function lockDue(tx: Transaction, { services, definitions }: SchedulerOptions) {
     .for("update", { of: jobScheduleRuns, skipLocked: true });
 }
 
+interface Made {
+  lastJobId?: string | null;
+}
+
 async function runSlot(tx: Transaction, options: SchedulerOptions, due: Due): Promise<void> {
   const { services } = options;
   const { schedule, run } = due;
   if (!run.nextAt) return;
-  const made = await enqueueFor(tx, options, due);
+  const made = await tx
+    .transaction((savepoint) => enqueueFor(savepoint, options, due))
+    .catch((err: unknown) => passOver(services, schedule, err));
   const nextAt = findNextAfterRun(readTiming(schedule), run.nextAt, services.now());
   await tx
     .update(jobScheduleRuns)
@@ -91,22 +99,44 @@ async function runSlot(tx: Transaction, options: SchedulerOptions, due: Due): Pr
     .where(eq(jobScheduleRuns.scheduleId, schedule.id));
 }
 
-/**
- * A slot that cannot be run is passed over without a job, so that it does not hold up the others; where
- * a job waits already, the slot is that one's.
- */
+/** Where a job waits already, the slot is that one's: a paused queue does not fill with its like. */
 async function enqueueFor(
   tx: Transaction,
   { services, definitions }: SchedulerOptions,
-  { schedule }: Due,
-): Promise<{ lastJobId?: string | null }> {
+  { schedule, run }: Due,
+): Promise<Made> {
   const definition = definitions.get(schedule.queue);
-  const payload = definition?.payload.safeParse(schedule.payload);
-  if (!(definition && payload?.success)) {
-    services.log.error({ schedule: schedule.name }, "a schedule whose job cannot be made");
-    return { lastJobId: null };
-  }
+  if (!definition) throw new Error(`No code works off ${schedule.queue}`);
+  const payload = definition.payload.safeParse(schedule.payload);
+  if (!payload.success) throw payload.error;
+  if (await isWaiting(tx, schedule, run.lastJobId)) return {};
   const ctx = createSystemContext(services, `schedule ${schedule.name}`);
   const lastJobId = await services.queue.enqueue(tx, ctx, { definition, payload: payload.data });
   return lastJobId ? { lastJobId } : {};
+}
+
+/** Whether that job has not begun yet, and carries what one of today would. */
+async function isWaiting(
+  tx: Transaction,
+  { queue, payload }: Due["schedule"],
+  jobId: string | null,
+): Promise<boolean> {
+  if (!jobId) return false;
+  const waiting = await tx.execute(sql`
+    select 1 from pgboss.job
+    where name = ${queue} and id = ${jobId} and state = 'created'
+      and data -> 'payload' = ${JSON.stringify(payload)}::text::jsonb`);
+  return waiting.length > 0;
+}
+
+/** A slot whose job cannot be made goes by without one, so that it does not hold up the others. */
+function passOver(
+  { log, errors }: Pick<Services, "log" | "errors">,
+  { name, queue }: Due["schedule"],
+  err: unknown,
+): Made {
+  if (isRolledBack(err) || isDisconnected(err)) throw err;
+  log.error({ err, schedule: name }, "a schedule whose job cannot be made");
+  errors.report(err, { kind: "job", place: queue });
+  return { lastJobId: null };
 }
