@@ -30,7 +30,12 @@ try {
     pauseMs: 300,
   });
   const isGood =
-    outcome.completed === jobs && outcome.once === jobs && outcome.recoverySeconds <= 75;
+    outcome.completed === jobs &&
+    outcome.once === jobs &&
+    outcome.kills >= Number(values.kills) &&
+    outcome.interrupted > 0 &&
+    outcome.leftAtLastKill > 0 &&
+    outcome.recoverySeconds <= 75;
   process.stdout.write(
     `${JSON.stringify(outcome, null, 2)}\n${isGood ? "as it should" : "NOT as it should"}\n`,
   );

@@ -109,7 +109,7 @@ test("all jobs that match are deleted by a job whose progress is followed", asyn
   await page.getByRole("button", { name: "Delete…" }).click();
   await expectAccessible(page);
   await page.getByRole("dialog").getByRole("button", { name: "Do it" }).click();
-  await expect(page.getByRole("heading", { name: "jobs.steer-many" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "jobs.delete-many" })).toBeVisible();
   const main = page.getByRole("main");
   await expect(main.getByText("Completed")).toBeVisible({ timeout: 15_000 });
   await expect(main).toContainText("3 of 3");

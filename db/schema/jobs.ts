@@ -43,7 +43,7 @@ export const jobSteps = pgTable(
   (table) => [primaryKey({ columns: [table.jobId, table.step] }), index().on(table.doneAt)],
 );
 
-/** Attempts that failed. The last one, when it completed, is the job's own row. */
+/** Attempts that failed or were cancelled. The last one, when it completed, is the job's own row. */
 export const jobAttempts = pgTable(
   "job_attempts",
   {
@@ -54,9 +54,14 @@ export const jobAttempts = pgTable(
     worker: text().notNull(),
     startedAt: instant().notNull(),
     endedAt: instant().notNull(),
-    error: jsonb().notNull(),
+    outcome: text().notNull().default("failed"),
+    error: jsonb(),
   },
   (table) => [
+    check(
+      "job_attempts_outcome",
+      sql`${table.outcome} in ('failed', 'cancelled') and (${table.outcome} = 'failed') = (${table.error} is not null)`,
+    ),
     primaryKey({ columns: [table.jobId, table.attempt] }),
     index().on(table.queue, table.endedAt),
   ],

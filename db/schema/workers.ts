@@ -1,4 +1,4 @@
-import { integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { instant } from "../instant.ts";
 
 /** One row per worker process, touched every few seconds while it lives. */
@@ -12,4 +12,8 @@ export const workerHeartbeats = pgTable("worker_heartbeats", {
   /** What it works off, and how many jobs it is at. */
   queues: text().array().notNull().default([]),
   running: integer().notNull().default(0),
+  /** Some of those jobs: as many as fit a page. */
+  jobIds: uuid().array().notNull().default([]),
+  /** Its breaker is open: it leaves the mail provider alone. */
+  leavesMailAlone: boolean().notNull().default(false),
 });

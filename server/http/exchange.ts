@@ -20,7 +20,6 @@ export interface Exchange {
   readonly info: RequestInfo;
   /** The pattern that matched, never the raw path: it labels metrics. */
   route: string;
-  traceId: string | undefined;
   /** The peer is one of the configured proxies: its `X-Forwarded-*` headers are believed. */
   isProxied: boolean;
   authenticationMs: number;
@@ -66,7 +65,6 @@ export function openExchange(incoming: IncomingMessage, upgradeHead?: Buffer): E
     upgradeHead,
     info: { id: "", address: "", userAgent: "" },
     route: "unmatched",
-    traceId: undefined,
     isProxied: false,
     authenticationMs: 0,
     context: undefined,

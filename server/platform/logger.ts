@@ -33,7 +33,7 @@ function openStdout(): DestinationStream {
   return destination({ fd: 1, sync: false, minLength: GATHERED_BYTES, periodicFlush: GATHERED_MS });
 }
 
-/** JSON lines on stdout, secrets redacted, the request id on each line written while a request is served. */
+/** JSON lines on stdout, secrets redacted, the request on each line written while one is served. */
 export function createLogger(level: Level, stream: DestinationStream = openStdout()): Logger {
   return pino(
     {
@@ -45,18 +45,20 @@ export function createLogger(level: Level, stream: DestinationStream = openStdou
       serializers: { err: describeError },
       timestamp: createTimestamp(),
       base: { pid: process.pid },
-      mixin: addRequestId,
+      mixin: addRequest,
       mixinMergeStrategy: (_fields, added) => added,
     },
     stream,
   );
 }
 
-/** To the fields of a line that does not name its request, the id of the one being served. */
-function addRequestId(fields: object): object {
+/** To the fields of a line that does not name its request: the one being served, its trace, and the job it comes from. */
+function addRequest(fields: object): object {
   if ("requestId" in fields) return fields;
   const request = currentRequest();
-  return request ? { requestId: request.id, ...fields } : fields;
+  if (!request) return fields;
+  const { id, traceId, jobId } = request;
+  return { requestId: id, ...(traceId && { traceId }), ...(jobId && { jobId }), ...fields };
 }
 
 /** ISO 8601, formatted once per millisecond. */

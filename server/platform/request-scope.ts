@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Locale } from "./locale/catalog.ts";
 
-/** What the request came with; log lines written anywhere below carry the id. */
+/** What the request came with; log lines written anywhere below carry its id, its trace and its job. */
 export interface RequestInfo {
   id: string;
   address: string;
@@ -10,6 +10,8 @@ export interface RequestInfo {
   locale?: () => Locale;
   /** A page asks for it by itself, so it keeps no session alive. */
   isQuiet?: boolean;
+  /** Of the trace that the caller named by W3C's `traceparent`. */
+  traceId?: string | undefined;
   /** The job in whose run this happens. */
   jobId?: string;
 }

@@ -6,6 +6,7 @@ import { PURGE_EVENTS } from "#server/domains/events/catalog.ts";
 import { purgeEvents } from "#server/domains/events/jobs.ts";
 import { checkAlerts } from "#server/domains/jobs/alerts/jobs.ts";
 import { steerManyJobs } from "#server/domains/jobs/bulk/jobs.ts";
+import { STEERINGS } from "#server/domains/jobs/bulk/schema.ts";
 import {
   CHECK_ALERTS,
   CHECK_PAYLOADS,
@@ -48,7 +49,7 @@ export const jobs: readonly RegisteredJob[] = [
   register(PURGE_LINKS, purgeLinks),
   register(SEND_DIGEST, sendDigest),
   register(PURGE_EVENTS, purgeEvents),
-  register(STEER_MANY, steerManyJobs),
+  ...STEERINGS.map((action) => register(STEER_MANY[action], steerManyJobs(action))),
   register(
     CHECK_PAYLOADS,
     checkPayloads(() => jobDefinitions),

@@ -76,8 +76,9 @@ export const jobsMore = {
   "Alert on jobs removed in the database": "Job-Warnung in der Datenbank entfernt",
   "Many jobs steered": "Viele Jobs gesteuert",
   "Failed jobs put back": "Fehlgeschlagene Jobs zurückgelegt",
-  "Retries, cancels or deletes many jobs":
-    "Versucht viele Jobs erneut, bricht sie ab oder löscht sie",
+  "Tries many jobs again": "Versucht viele Jobs erneut",
+  "Cancels many jobs": "Bricht viele Jobs ab",
+  "Deletes many jobs": "Löscht viele Jobs",
   "Finds queued jobs whose payload does not fit the code of today":
     "Findet wartende Jobs, deren Nutzdaten nicht zum heutigen Code passen",
   "Sums up the history of jobs by the hour": "Fasst den Verlauf der Jobs nach Stunden zusammen",

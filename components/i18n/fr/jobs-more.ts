@@ -78,7 +78,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Alert on jobs removed in the database": "Alerte sur les tâches retirée de la base",
   "Many jobs steered": "Nombreuses tâches pilotées",
   "Failed jobs put back": "Tâches échouées remises en file",
-  "Retries, cancels or deletes many jobs": "Réessaie, annule ou supprime de nombreuses tâches",
+  "Tries many jobs again": "Réessaie de nombreuses tâches",
+  "Cancels many jobs": "Annule de nombreuses tâches",
+  "Deletes many jobs": "Supprime de nombreuses tâches",
   "Finds queued jobs whose payload does not fit the code of today":
     "Trouve les tâches en attente dont le contenu ne convient pas au code actuel",
   "Sums up the history of jobs by the hour": "Résume l’historique des tâches par heure",

@@ -76,7 +76,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Alert on jobs removed in the database": "データベースでジョブのアラートを削除",
   "Many jobs steered": "多数のジョブを操作",
   "Failed jobs put back": "失敗したジョブを戻した",
-  "Retries, cancels or deletes many jobs": "多数のジョブを再試行、キャンセル、または削除する",
+  "Tries many jobs again": "多数のジョブを再試行",
+  "Cancels many jobs": "多数のジョブをキャンセル",
+  "Deletes many jobs": "多数のジョブを削除",
   "Finds queued jobs whose payload does not fit the code of today":
     "現在のコードに合わない待機中のジョブを見つける",
   "Sums up the history of jobs by the hour": "ジョブの履歴を時間ごとにまとめる",

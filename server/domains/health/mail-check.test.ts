@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { outboxMails } from "#db/schema/mail.ts";
+import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { MailStatus } from "#server/domains/mail/catalog.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { checkMail } from "./mail-check.ts";
@@ -44,6 +45,20 @@ test.each<Given[]>([
   ),
 ])("all is well with %j", async (...given) => {
   for (const mail of given) await write(mail);
+  expect(await checkMail(world.services)).toMatchObject({ status: "ok" });
+});
+
+test("a provider that a worker leaves alone shows, as long as the worker is heard of", async () => {
+  const { db, newId } = world.services;
+  const worker = { id: newId(), host: "here", pid: 1, version: "1", startedAt: minutesAgo(9) };
+  await db
+    .insert(workerHeartbeats)
+    .values({ ...worker, seenAt: minutesAgo(0), leavesMailAlone: true });
+  expect(await checkMail(world.services)).toMatchObject({
+    status: "degraded",
+    detail: "The provider does not answer; it is left alone for half a minute.",
+  });
+  await db.update(workerHeartbeats).set({ seenAt: minutesAgo(1) });
   expect(await checkMail(world.services)).toMatchObject({ status: "ok" });
 });
 

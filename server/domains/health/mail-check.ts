@@ -2,6 +2,8 @@ import type { Services } from "#server/platform/context.ts";
 import { type Finding, fact } from "./findings.ts";
 
 const DEADLINE_MS = 800;
+/** Workers beat every few seconds. */
+const ALIVE_SECONDS = 30;
 const LATE_MINUTES = 15;
 /** A few are addresses that somebody has mistyped, which are in the log and nobody's alarm. */
 const MANY_FAILED = 5;
@@ -10,7 +12,7 @@ const OLDEST_DAYS = 3;
 
 const PROVIDERS = { outbox: "Outbox", resend: "Resend", smtp: "SMTP" } as const;
 
-/** Whether mail goes out: the provider as this process has met it, and what has waited for long. */
+/** Whether mail goes out: the provider as this process or a worker has met it, and what has waited for long. */
 export function checkMail({ mailer, probe }: Services): Promise<Finding> {
   return probe.run(async (sql) => {
     const [row] = await sql<Counts[]>`
@@ -19,12 +21,14 @@ export function checkMail({ mailer, probe }: Services): Promise<Finding> {
         count(*) filter (where status = 'queued'
           and created_at < now() - make_interval(mins => ${LATE_MINUTES}))::int as late,
         count(*) filter (where status = 'failed'
-          and status_at > now() - make_interval(mins => ${LATE_MINUTES}))::int as failed
+          and status_at > now() - make_interval(mins => ${LATE_MINUTES}))::int as failed,
+        exists (select 1 from worker_heartbeats where leaves_mail_alone
+          and seen_at > now() - make_interval(secs => ${ALIVE_SECONDS})) as "isLeftAlone"
       from outbox_mails
       where status = 'queued'
         or (status = 'failed' and created_at > now() - make_interval(days => ${OLDEST_DAYS}))`;
     const { waiting = 0, late = 0, failed = 0 } = row ?? {};
-    const isLeftAlone = mailer.breaker() === "open";
+    const isLeftAlone = mailer.breaker() === "open" || row?.isLeftAlone === true;
     return {
       status: isLeftAlone || late > 0 || failed >= MANY_FAILED ? "degraded" : "ok",
       detail: describeMail(mailer.driver, { isLeftAlone, late, failed }),
@@ -37,11 +41,13 @@ interface Counts {
   waiting: number;
   late: number;
   failed: number;
+  /** By a worker, which has met the provider. */
+  isLeftAlone: boolean;
 }
 
 function describeMail(
   driver: string,
-  { isLeftAlone, late, failed }: Omit<Counts, "waiting"> & { isLeftAlone: boolean },
+  { isLeftAlone, late, failed }: Omit<Counts, "waiting">,
 ): string {
   if (isLeftAlone) return "The provider does not answer; it is left alone for half a minute.";
   if (failed >= MANY_FAILED) return `${failed} mails could not be sent in the last 15 minutes.`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { defineJob, NoPayload } from "#server/platform/queue/catalog.ts";
-import { STEERINGS } from "./bulk/schema.ts";
+import { defineJob, type JobDefinition, NoPayload } from "#server/platform/queue/catalog.ts";
+import type { SteeringName } from "./bulk/schema.ts";
 
 /** Removes steps, attempts, lines and progress of jobs that pg-boss has deleted. */
 export const PURGE_TRACES = defineJob({
@@ -13,20 +13,20 @@ export const PURGE_TRACES = defineJob({
 });
 
 const SteerMany = z.strictObject({
-  action: z.enum(STEERINGS),
   /** As superjson writes it, so that times stay times. */
   selection: z.record(z.string(), z.unknown()),
 });
 export type SteerMany = z.infer<typeof SteerMany>;
 
+const steerMany = (name: string, description: string) =>
+  defineJob({ name, description, payload: SteerMany, expireInSeconds: 7_200, retryLimit: 5 });
+
 /** What an operator does to many jobs at once. */
-export const STEER_MANY = defineJob({
-  name: "jobs.steer-many",
-  description: "Retries, cancels or deletes many jobs",
-  payload: SteerMany,
-  expireInSeconds: 7_200,
-  retryLimit: 5,
-});
+export const STEER_MANY: Record<SteeringName, JobDefinition<SteerMany>> = {
+  retry: steerMany("jobs.retry-many", "Tries many jobs again"),
+  cancel: steerMany("jobs.cancel-many", "Cancels many jobs"),
+  delete: steerMany("jobs.delete-many", "Deletes many jobs"),
+};
 
 /** Looks for queued jobs whose payload was written for other code. */
 export const CHECK_PAYLOADS = defineJob({

@@ -26,7 +26,7 @@ function write(log: Logger, exchange: Exchange, outgoing: ServedResponse): void 
     address: exchange.info.address,
     userId: user?.userId,
     impersonatorId: user?.impersonator?.userId,
-    traceId: exchange.traceId,
+    traceId: exchange.info.traceId,
     isAborted: isWhole(outgoing) ? undefined : true,
   };
   if (exchange.area === "probe") log.debug(line, "request");

@@ -24,7 +24,7 @@ export function requestId({ services }: HttpDependencies): Middleware {
     exchange.info.userAgent = headers["user-agent"] ?? "";
     exchange.info.locale = () => readLocale(headers.cookie, headers["accept-language"]);
     const { traceparent } = headers;
-    if (traceparent) exchange.traceId = TRACEPARENT.exec(String(traceparent))?.[1];
+    if (traceparent) exchange.info.traceId = TRACEPARENT.exec(String(traceparent))?.[1];
     outgoing.setHeader("X-Request-Id", exchange.info.id);
   };
 }

@@ -75,8 +75,8 @@ export function createAttempts({ services, boss, job, worker, history }: Attempt
     const { payload, cause } = fetched.data;
     const attempt = attemptOf(fetched);
     const base = createSystemContext(services, definition.name);
-    const id = cause?.requestId ?? base.request.id;
-    const ctx = { ...base, request: { ...base.request, id, jobId: attempt.jobId } };
+    const { requestId: id = base.request.id, traceId } = cause ?? {};
+    const ctx = { ...base, request: { ...base.request, id, traceId, jobId: attempt.jobId } };
     const parsed = definition.payload.parse(payload);
     const stepsOf = stepsKeyOf(fetched);
     const jobRun = createJobRun(ctx, { attempt, stepsOf, payload: parsed, signal });
@@ -89,7 +89,8 @@ export function createAttempts({ services, boss, job, worker, history }: Attempt
   async function settle(begun: Begun, reason: unknown): Promise<boolean> {
     const { jobId, number } = begun.attempt;
     if (reason instanceof JobTakenOver) {
-      log.warn({ err: reason }, "job taken over");
+      const isCancelled = await failures.noteCancelled(begun);
+      if (!isCancelled) log.warn({ err: reason }, "job taken over");
       return false;
     }
     if (reason instanceof WorkerStopped) {

@@ -4,7 +4,7 @@ import { createTestDatabase } from "#server/testing/database.ts";
 
 const JOBS = 600;
 
-test("workers are killed at any line: no job is lost, and each has its effects once", async () => {
+test("workers are killed or frozen at any line: no job is lost, and each has its effects once", async () => {
   const database = await createTestDatabase();
   try {
     const outcome = await runChaos({
@@ -15,7 +15,10 @@ test("workers are killed at any line: no job is lost, and each has its effects o
       pauseMs: 250,
     });
     expect(outcome).toMatchObject({ completed: JOBS, once: JOBS, wrongEffects: 0 });
+    expect(outcome).toMatchObject({ kills: 6 });
     expect(outcome.interrupted).toBeGreaterThan(0);
+    expect(outcome.frozen).toBeGreaterThan(0);
+    expect(outcome.leftAtLastKill).toBeGreaterThan(0);
     expect(outcome.recoverySeconds).toBeLessThan(75);
   } finally {
     await database.close();

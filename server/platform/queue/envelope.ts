@@ -5,6 +5,8 @@ export interface Cause {
   requestId: string;
   actor: { kind: "user"; id: string; name: string } | { kind: "system"; name: string } | null;
   jobId?: string;
+  /** Of the trace that the request belongs to. */
+  traceId?: string;
 }
 
 /** A job's `data`: the payload by itself, so that `data->'payload'` can be searched. */
@@ -21,5 +23,6 @@ export function causeOf(ctx: Context): Cause {
     cause.actor = { kind: "system", name: ctx.actor.name };
   }
   if (ctx.request.jobId) cause.jobId = ctx.request.jobId;
+  if (ctx.request.traceId) cause.traceId = ctx.request.traceId;
   return cause;
 }

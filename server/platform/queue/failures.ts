@@ -55,6 +55,17 @@ export function createFailures({ services: { db, now }, boss, worker }: FailureO
         return (settled as { affected?: number }).affected !== 0;
       });
     },
+    /** Of an attempt whose job was cancelled while it ran. @returns whether it was */
+    async noteCancelled({ attempt: { jobId, number, queue }, startedAt }: Begun): Promise<boolean> {
+      const noted = await db.execute(sql`
+        insert into job_attempts (job_id, attempt, queue, worker, started_at, ended_at, outcome)
+        select id, retry_count, name, ${worker}, ${startedAt.toISOString()}::timestamptz,
+          ${now().toISOString()}::timestamptz, 'cancelled'
+        from pgboss.job where name = ${queue} and id = ${jobId} and retry_count = ${number}
+          and state in ('cancelled', 'created')
+        on conflict do nothing`);
+      return noted.count > 0;
+    },
     /** The job runs again at once, elsewhere; it has not failed, so that costs it no retry. */
     handBack(begun: Begun, reason: WorkerStopped): Promise<boolean> {
       const { jobId, number, queue } = begun.attempt;

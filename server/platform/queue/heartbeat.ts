@@ -10,13 +10,14 @@ const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 export async function startHeartbeat(
   services: Services,
   version: string,
-  readState: () => { queues: string[]; running: number },
+  readState: () => { queues: string[]; running: number; jobIds: string[] },
 ): Promise<{ stop(): Promise<void> }> {
-  const { db, now, log } = services;
+  const { db, now, log, mailer } = services;
   const id = services.newId();
   const row = { id, host: hostname(), pid: process.pid, version, startedAt: now() };
   const beat = async () => {
-    const state = { seenAt: now(), ...readState() };
+    const leavesMailAlone = mailer.breaker() === "open";
+    const state = { seenAt: now(), leavesMailAlone, ...readState() };
     await db
       .insert(workerHeartbeats)
       .values({ ...row, ...state })

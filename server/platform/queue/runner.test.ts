@@ -166,9 +166,33 @@ test("a cancelled job's handler is told within seconds", async () => {
   expect(await world.stateOf(id)).toMatchObject({ state: "cancelled" });
 });
 
-test("a paused queue is left alone, and resumed", async () => {
+test("an attempt that takes longer than it may is aborted and counts as failed", async () => {
+  const reasons: unknown[] = [];
+  handle = ({ signal }) =>
+    new Promise((_, reject) => {
+      signal.addEventListener("abort", () => {
+        reasons.push(signal.reason);
+        reject(new Error("Aborted"));
+      });
+    });
+  const id = await world.enqueue(definition.name, { number: 1 });
+  await world.services.db.execute(sql`update pgboss.job set expire_seconds = 1, retry_limit = 0`);
+  await startWorker();
+  await untilState(id, "failed");
+  expect(reasons).toMatchObject([{ message: "Took longer than 1 s" }]);
+  // Whoever notices it first, the worker or the supervision.
+  const message = expect.stringMatching(/^(Took|It took) longer than/);
+  await until(async () =>
+    expect(await world.services.db.select().from(jobAttempts)).toMatchObject([
+      { jobId: id, outcome: "failed", error: { message } },
+    ]),
+  );
+});
+
+test("a paused queue is left alone by every worker within two seconds, and resumed", async () => {
   const ran = vi.fn();
   handle = async () => ran();
+  await startWorker();
   await startWorker();
   await world.services.db.insert(jobQueues).values({
     name: definition.name,

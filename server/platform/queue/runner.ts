@@ -13,6 +13,7 @@ export interface QueueRunner {
   beat(): Promise<void>;
   /** How many jobs it is at. */
   count(): number;
+  jobIds(): string[];
   /** Fetches no more and waits for what runs. */
   drain(): Promise<void>;
   /** Aborts what runs. */
@@ -87,6 +88,7 @@ export function createQueueRunner(options: AttemptOptions): QueueRunner {
     wake,
     beat: running.beat,
     count: running.count,
+    jobIds: () => running.held().map(({ attempt }) => attempt.jobId),
     async drain() {
       isStopped = true;
       clearInterval(poll);

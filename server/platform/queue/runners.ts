@@ -15,6 +15,8 @@ interface Options {
 }
 
 const BEAT_MS = 2_000;
+/** Jobs that a worker is told to be at: they are written with each heartbeat. */
+const MOST_TOLD = 100;
 /** What an aborted handler is given to notice it. */
 const ABORT_GRACE_MS = 1_000;
 /** A database that is gone does not hold up the end. */
@@ -41,10 +43,11 @@ export async function startRunners({ services, boss, jobs }: Options) {
     wake(queue: string): void {
       runners.find(({ name }) => name === queue)?.wake();
     },
-    /** What this worker works off, and how many jobs it is at. */
+    /** What this worker works off, how many jobs it is at, and some of them. */
     state: () => ({
       queues: names,
       running: runners.reduce((sum, runner) => sum + runner.count(), 0),
+      jobIds: runners.flatMap((runner) => runner.jobIds()).slice(0, MOST_TOLD),
     }),
     /** Lets running jobs finish for as long as given; then they are aborted and run again elsewhere. */
     async stop(graceSeconds: number): Promise<void> {

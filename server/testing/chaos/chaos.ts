@@ -25,15 +25,27 @@ export interface ChaosOutcome {
   wrongEffects: number;
   /** Jobs that a killed worker had begun. */
   interrupted: number;
+  /** Jobs that a frozen worker held, and others ran again; it went on after they were done. */
+  frozen: number;
+  /** Workers that were running when they were killed. */
   kills: number;
+  /** Jobs that were not done yet at the last kill. */
+  leftAtLastKill: number;
   /** From the last kill until no job was left. */
   recoverySeconds: number;
 }
 
 const BATCH = 1_000;
+/** What a worker that goes on is given to do harm. */
+const THAW_MS = 2_000;
+/** Longer than a job of this test takes. */
+const PICK_UP_MS = 400;
 const PATIENCE_MS = 180_000;
 
-/** Works off jobs while workers are killed with SIGKILL and replaced, and counts what became of them. */
+/**
+ * Works off jobs while workers are killed with SIGKILL and replaced, and one is frozen with jobs in its
+ * hands until others have done them; counts what became of them.
+ */
 export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   const sql = postgres(options.url, { max: 2, onnotice: () => undefined });
   const workers: ChildProcess[] = [];
@@ -43,11 +55,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     await enqueue(options);
     const starting = Array.from({ length: options.workers }, () => startWorker(options.url));
     workers.push(...(await Promise.all(starting)));
-    await killInTurn(options, workers);
+    const frozen = await freezeAtWork(sql, await startWorker(options.url), workers);
+    const kills = await killInTurn(options, workers);
     const lastKillAt = performance.now();
+    const leftAtLastKill = options.jobs - (await countCompleted(sql));
     await waitUntilDone(sql, options.jobs);
     const recoverySeconds = (performance.now() - lastKillAt) / 1000;
-    return { ...(await count(sql)), kills: options.kills, recoverySeconds };
+    frozen.thaw();
+    await sleep(THAW_MS);
+    return { ...(await count(sql)), frozen: frozen.jobs, kills, leftAtLastKill, recoverySeconds };
   } finally {
     await Promise.all(workers.map(kill));
     await sql.end();
@@ -82,34 +98,63 @@ async function startWorker(url: string): Promise<ChildProcess> {
   return child;
 }
 
-async function killInTurn(options: ChaosOptions, workers: ChildProcess[]): Promise<void> {
-  for (let killed = 0; killed < options.kills; killed++) {
+/** @returns how many were killed; one that had ended by itself does not count. */
+async function killInTurn(options: ChaosOptions, workers: ChildProcess[]): Promise<number> {
+  let kills = 0;
+  for (let turn = 0; turn < options.kills; turn++) {
     await sleep(options.pauseMs);
-    const place = killed % workers.length;
+    const place = turn % options.workers;
     const victim = workers[place];
-    if (victim) await kill(victim);
+    if (victim && (await kill(victim))) kills += 1;
     workers[place] = await startWorker(options.url);
   }
+  return kills;
 }
 
-async function kill(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
+async function kill(child: ChildProcess): Promise<boolean> {
+  if (child.exitCode !== null || child.signalCode !== null) return false;
   const exited = once(child, "exit");
   child.kill("SIGKILL");
   await exited;
+  return true;
+}
+
+/** Stops a worker's process while the others are stopped as well, so that all that runs is its own. */
+async function freezeAtWork(sql: postgres.Sql, worker: ChildProcess, others: ChildProcess[]) {
+  for (const other of others) other.kill("SIGSTOP");
+  await sleep(PICK_UP_MS);
+  const before = await listActive(sql);
+  await sleep(PICK_UP_MS);
+  worker.kill("SIGSTOP");
+  const held = (await listActive(sql)).filter((id) => !before.includes(id));
+  for (const other of others) other.kill("SIGCONT");
+  others.push(worker);
+  return { jobs: held.length, thaw: () => worker.kill("SIGCONT") };
+}
+
+async function listActive(sql: postgres.Sql): Promise<string[]> {
+  const rows = await sql<{ id: string }[]>`
+    select id from pgboss.job where name = ${CHAOS.name} and state = 'active'`;
+  return rows.map(({ id }) => id);
 }
 
 async function waitUntilDone(sql: postgres.Sql, jobs: number): Promise<void> {
   const deadline = performance.now() + PATIENCE_MS;
   while (performance.now() < deadline) {
-    const [row] = await sql<{ done: number }[]>`
-      select count(*)::int as done from pgboss.job where name = ${CHAOS.name} and state = 'completed'`;
-    if (row?.done === jobs) return;
+    if ((await countCompleted(sql)) === jobs) return;
     await sleep(250);
   }
 }
 
-async function count(sql: postgres.Sql): Promise<Omit<ChaosOutcome, "kills" | "recoverySeconds">> {
+async function countCompleted(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ done: number }[]>`
+    select count(*)::int as done from pgboss.job where name = ${CHAOS.name} and state = 'completed'`;
+  return row?.done ?? 0;
+}
+
+type Counts = Pick<ChaosOutcome, "completed" | "once" | "wrongEffects" | "interrupted">;
+
+async function count(sql: postgres.Sql): Promise<Counts> {
   const [jobs] = await sql<{ completed: number; interrupted: number }[]>`
     select count(*) filter (where state = 'completed')::int as completed,
       count(*) filter (where retry_count > 0)::int as interrupted

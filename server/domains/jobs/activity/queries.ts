@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, gte, type SQL, sql } from "drizzle-orm";
 import { jobHistory } from "#db/schema/jobs.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -78,7 +78,11 @@ function percentilesOf(spread: Spread): Percentiles {
 
 /** The worker processes that were heard of within a day, the youngest first. */
 export async function listWorkers({ db, now }: Pick<Context, "db" | "now">): Promise<Workers> {
-  const rows = await db.select().from(workerHeartbeats).orderBy(desc(workerHeartbeats.startedAt));
+  const { jobIds: _, leavesMailAlone: __, ...columns } = getTableColumns(workerHeartbeats);
+  const rows = await db
+    .select(columns)
+    .from(workerHeartbeats)
+    .orderBy(desc(workerHeartbeats.startedAt));
   const alive = now().getTime() - ALIVE_MS;
   return rows.map((row) => ({
     ...row,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
@@ -8,8 +9,9 @@ import { defineJob } from "#server/platform/queue/catalog.ts";
 import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { STEER_MANY } from "../catalog.ts";
+import { cancelJob } from "../list/service.ts";
 import { steerManyJobs } from "./jobs.ts";
-import type { SteerManyInput } from "./schema.ts";
+import { STEERINGS, type SteerManyInput } from "./schema.ts";
 import { steerMany } from "./service.ts";
 
 const WAIT = defineJob({
@@ -23,7 +25,10 @@ let ctx: Context;
 let stop: (() => Promise<void>) | undefined;
 
 const JOBS = [
-  { definition: STEER_MANY, run: steerManyJobs } as unknown as RegisteredJob,
+  ...STEERINGS.map(
+    (action) =>
+      ({ definition: STEER_MANY[action], run: steerManyJobs(action) }) as unknown as RegisteredJob,
+  ),
   { definition: WAIT, run: async () => undefined } as unknown as RegisteredJob,
 ];
 
@@ -120,6 +125,24 @@ test("chosen ids are cancelled; those whose state does not allow it, and the job
   const { id } = await runIt({ action: "delete", selection: { matching: {} } });
   expect(await world.stateOf(id)).toMatchObject({ state: "completed" });
   expect(await countBy("cancelled")).toBe(0);
+});
+
+test("one that is cancelled midway stops there, and what it has not come to stays as it is", async () => {
+  const all = await addJobs(1_000, "failed");
+  const id = await steerMany(ctx, { action: "delete", selection: { ids: all } });
+  let cancelling: Promise<void> | undefined;
+  await world.services.db.transaction(async (tx) => {
+    await tx.execute(sql`select 1 from pgboss.job where id = ${all[700]} for update`);
+    const worker = await world.startWorker();
+    stop = () => worker.stop(1);
+    await vi.waitFor(async () => expect(await countBy("failed")).toBe(400), 10_000);
+    cancelling = cancelJob(ctx, { jobId: id });
+    await sleep(300);
+  });
+  await cancelling;
+  await stop?.();
+  expect(await world.stateOf(id)).toMatchObject({ state: "cancelled" });
+  expect(await countBy("failed")).toBe(200);
 });
 
 test("a worker that has one connection left steers many jobs all the same", async () => {

@@ -5,7 +5,7 @@ import type { JobRun } from "#server/platform/queue/job-run.ts";
 import type { SteerMany } from "../catalog.ts";
 import { listJobs } from "../list/list-jobs.ts";
 import { STEERING, steerAllowed } from "../list/service.ts";
-import { JobSelection } from "./schema.ts";
+import { JobSelection, type SteeringName } from "./schema.ts";
 
 const PAGE = 200;
 
@@ -20,35 +20,35 @@ interface Page {
  * Retries, cancels or deletes the chosen jobs page by page, each page once whatever happens to the
  * worker. Jobs whose state does not allow it are passed over; so is the job that does this.
  */
-export async function steerManyJobs(ctx: Context, run: JobRun<SteerMany>) {
-  const { action } = run.payload;
-  const selection = JobSelection.parse(superjson.deserialize(run.payload.selection as never));
-  const outcome = { done: 0, passedOver: 0 };
-  let seen = 0;
-  let cursor: string | undefined;
-  do {
-    const step = `from ${cursor ?? "the start"}`;
-    // Read before the step, which holds a connection of its own: one that waits for another may wait for ever.
-    const { ids, next, total } = await readPage(ctx, selection, { cursor, seen });
-    const page = await run.once(step, async (tx) => {
-      const chosen = ids.filter((id) => id !== run.jobId);
-      const done = await steerPage(tx, ctx, { action, ids: chosen });
-      return {
-        done,
-        read: ids.length,
-        passedOver: chosen.length - done,
-        next: next ?? null,
-        total,
-      };
-    });
-    outcome.done += page.done;
-    outcome.passedOver += page.passedOver;
-    seen += page.read;
-    cursor = page.next ?? undefined;
-    await run.progress(seen, Math.max(seen, page.total));
-  } while (cursor);
-  return outcome;
-}
+export const steerManyJobs =
+  (action: SteeringName) => async (ctx: Context, run: JobRun<SteerMany>) => {
+    const selection = JobSelection.parse(superjson.deserialize(run.payload.selection as never));
+    const outcome = { done: 0, passedOver: 0 };
+    let seen = 0;
+    let cursor: string | undefined;
+    do {
+      const step = `from ${cursor ?? "the start"}`;
+      // Read before the step, which holds a connection of its own: one that waits for another may wait for ever.
+      const { ids, next, total } = await readPage(ctx, selection, { cursor, seen });
+      const page = await run.once(step, async (tx) => {
+        const chosen = ids.filter((id) => id !== run.jobId);
+        const done = await steerPage(tx, ctx, { action, ids: chosen });
+        return {
+          done,
+          read: ids.length,
+          passedOver: chosen.length - done,
+          next: next ?? null,
+          total,
+        };
+      });
+      outcome.done += page.done;
+      outcome.passedOver += page.passedOver;
+      seen += page.read;
+      cursor = page.next ?? undefined;
+      await run.progress(seen, Math.max(seen, page.total));
+    } while (cursor);
+    return outcome;
+  };
 
 interface Place {
   cursor: string | undefined;
@@ -87,7 +87,7 @@ function pageOfIds(all: string[], from: number): Page {
 }
 
 interface Chosen {
-  action: SteerMany["action"];
+  action: SteeringName;
   ids: string[];
 }
 

@@ -11,8 +11,9 @@ import type { SteerManyInput } from "./schema.ts";
  */
 export function steerMany(ctx: Context, { action, selection }: SteerManyInput): Promise<string> {
   return inTransaction(ctx, async (tx) => {
-    const payload = { action, selection: { ...superjson.serialize(selection) } };
-    const jobId = await ctx.queue.enqueue(tx, ctx, { definition: STEER_MANY, payload });
+    const payload = { selection: { ...superjson.serialize(selection) } };
+    const definition = STEER_MANY[action];
+    const jobId = await ctx.queue.enqueue(tx, ctx, { definition, payload });
     if (!jobId) throw new Error("A job without a key is always taken");
     await record(tx, ctx, {
       action: "jobs.steered",

@@ -144,8 +144,18 @@ test("a running job is aborted when it is cancelled, goes on when it is tried ag
     await expect(deleteJob(ctx, { jobId })).rejects.toMatchObject({ code: "CONFLICT" });
     await cancelJob(ctx, { jobId });
     await reaches(jobId, "cancelled");
+    const outcomes = async () =>
+      (await getJob(ctx, jobId, [GREET])).timeline.map(({ outcome, worker }) => [
+        outcome,
+        worker !== null,
+      ]);
+    await expect.poll(outcomes, { timeout: 5_000 }).toEqual([["cancelled", true]]);
     await retryJob(ctx, { jobId });
     await reaches(jobId, "active");
+    expect(await outcomes()).toEqual([
+      ["cancelled", true],
+      ["active", false],
+    ]);
     await cancelJob(ctx, { jobId });
     await deleteJob(ctx, { jobId });
     await expect(getJob(ctx, jobId, [GREET])).rejects.toMatchObject({ code: "NOT_FOUND" });
