@@ -4,9 +4,9 @@ import { negotiateLocale } from "#server/platform/locale/negotiate.ts";
 import { de } from "./de/index.ts";
 import { fr } from "./fr/index.ts";
 import { ja } from "./ja/index.ts";
-import { createText } from "./text.ts";
+import { type Catalogue, createText } from "./text.ts";
 
-const CATALOGUES = { de, fr, ja };
+const CATALOGUES: Record<string, Catalogue> = { de, fr, ja };
 
 /** The values and tags that a text asks for, in any order; a text that is no ICU message throws. */
 function placeholdersOf(text: string): string[] {
@@ -34,6 +34,26 @@ test.each(Object.entries(CATALOGUES))(
 test("an English text is its own key, without what tells two meanings apart", () => {
   expect(createText("en")("Sign in")).toBe("Sign in");
   expect(createText("en").known("verb|Open")).toBe("verb|Open");
+});
+
+test("a text that the German catalogue lacks does not compile", () => {
+  const text = createText("de", de);
+  // @ts-expect-error
+  expect(text("Nobody has translated this")).toBe("Nobody has translated this");
+  // @ts-expect-error
+  expect(text.rich("Nobody has translated this", {})).toEqual(["Nobody has translated this"]);
+});
+
+test("a catalogue that lacks a text of the German one does not compile", () => {
+  const { Password: _, ...short } = de;
+  // @ts-expect-error
+  expect(createText("de", short)("Password")).toBe("Password");
+  // @ts-expect-error
+  const french: typeof fr = short;
+  expect(createText("fr", french)("Password")).toBe("Password");
+  // @ts-expect-error
+  const japanese: typeof ja = short;
+  expect(createText("ja", japanese)("Password")).toBe("Password");
 });
 
 test("what comes in English from elsewhere is translated where the catalogue has it", () => {

@@ -7,11 +7,12 @@ import { getMail } from "#server/domains/mail/queries.ts";
 import { enqueueMail } from "#server/domains/mail/service.ts";
 import type { Mailing } from "#server/domains/mail/templates/content.ts";
 import type { Context } from "#server/platform/context.ts";
-import { createMailer } from "#server/platform/mailer/mailer.ts";
+import { createMailer, type Mailer } from "#server/platform/mailer/mailer.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { createJobWorld } from "./job-world.ts";
+import type { startResendPeer } from "./resend-peer.ts";
 
 const NOTHING = { resendApiKey: undefined, resendBaseUrl: undefined, smtpUrl: undefined };
 const FROM = { mailFrom: "Binnacle <admin@binnacle.example>" };
@@ -37,6 +38,10 @@ export const samples = {
     ...{ template: "job-alert", to, queue: "q", metric: "depth", value: 9, threshold: 1 },
     ...{ isOver: false, url: URL },
   }),
+  digest: (to: string): Mailing => ({
+    ...{ template: "digest", to, name: "Ada", url: URL },
+    ...{ since: new Date(0), until: new Date(1), figures: { newUsers: 3 } },
+  }),
 };
 
 /** A database with the queue of mail, a provider of the test's choice, and workers on demand. */
@@ -51,9 +56,12 @@ export async function createMailWorld(changes: Partial<JobDefinition> = {}) {
     ...world,
     ctx,
     /** Replaces the provider. */
-    use(settings: Settings): void {
+    use(settings: Settings, timeoutMs?: number): void {
       world.services.mailer.close();
-      world.services.mailer = createMailer({ ...FROM, ...NOTHING, ...settings } as never);
+      world.services.mailer = createMailer(
+        { ...FROM, ...NOTHING, ...settings } as never,
+        timeoutMs,
+      );
     },
     async startSending(): Promise<void> {
       const worker = await world.startWorker();
@@ -89,3 +97,15 @@ export async function createMailWorld(changes: Partial<JobDefinition> = {}) {
   };
 }
 export type MailWorld = Awaited<ReturnType<typeof createMailWorld>>;
+
+/** Has the provider fail until the mailer leaves it alone. */
+export async function openBreaker(
+  mailer: Mailer,
+  peer: Pick<Awaited<ReturnType<typeof startResendPeer>>, "script">,
+): Promise<void> {
+  const mail = { id: "x", to: "a@example.com", subject: "s", html: "h", text: "t", headers: {} };
+  peer.script(500, 500, 500, "drop", "drop");
+  for (let attempt = 0; attempt < 5; attempt++) {
+    await expect(mailer.send(mail, new AbortController().signal)).rejects.toThrow("Resend");
+  }
+}

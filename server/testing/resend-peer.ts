@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { text as readText } from "node:stream/consumers";
 
 interface Taken {
   key: string;
@@ -15,14 +16,14 @@ interface Taken {
 export type Behaviour =
   | "take"
   | "take-and-drop"
+  | "take-and-hang"
   | "drop"
   | number
   | { status: number; name?: string; retryAfterSeconds?: number };
 
-function refuse(
-  outgoing: ServerResponse,
-  { status, name = "scripted", retryAfterSeconds }: Extract<Behaviour, object>,
-): void {
+function refuse(outgoing: ServerResponse, how: Exclude<Behaviour, string>): void {
+  const given = typeof how === "number" ? { status: how } : how;
+  const { status, name = "scripted", retryAfterSeconds } = given;
   outgoing.writeHead(status, {
     "Content-Type": "application/json",
     ...(retryAfterSeconds !== undefined && { "Retry-After": retryAfterSeconds }),
@@ -37,14 +38,13 @@ export async function startResendPeer() {
   let script: Behaviour[] = [];
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    let text = "";
-    for await (const chunk of incoming) text += String(chunk);
+    const text = await readText(incoming);
     const key = String(incoming.headers["idempotency-key"]);
     requests.push({ key, authorization: incoming.headers.authorization });
     const behaviour = script.shift() ?? "take";
-    if (typeof behaviour === "number") return refuse(outgoing, { status: behaviour });
-    if (typeof behaviour === "object") return refuse(outgoing, behaviour);
+    if (typeof behaviour !== "string") return refuse(outgoing, behaviour);
     const isTaken = behaviour !== "drop" && take(key, text);
+    if (behaviour === "take-and-hang") return;
     if (behaviour !== "take") return void incoming.socket.destroy();
     if (!isTaken) return refuse(outgoing, { status: 409, name: "invalid_idempotent_request" });
     outgoing.writeHead(200, { "Content-Type": "application/json" });

@@ -1,5 +1,6 @@
 import { once } from "node:events";
-import { type AddressInfo, createServer, type Server } from "node:net";
+import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
+import { text } from "node:stream/consumers";
 import { SMTPServer } from "smtp-server";
 
 interface Received {
@@ -19,10 +20,12 @@ interface PeerOptions {
   password?: string;
 }
 
-/** A real SMTP server that keeps what it is given, or answers the next mails with these codes. */
+/** A real SMTP server that keeps what it is given, or fails at the next mails as it is told. */
 export async function startSmtpPeer({ hasTls = false, password }: PeerOptions = {}) {
   const received: Received[] = [];
+  const sockets = new Map<number | undefined, Socket>();
   let codes: number[] = [];
+  let unanswered = 0;
   let connections = 0;
   let accepted = password;
   const server = new SMTPServer({
@@ -38,25 +41,23 @@ export async function startSmtpPeer({ hasTls = false, password }: PeerOptions = 
       else callback(Object.assign(new Error("Scripted 535"), { responseCode: 535 }));
     },
     onData(stream, session, callback) {
-      let source = "";
-      stream.on("data", (chunk: Buffer) => {
-        source += chunk.toString("utf8");
-      });
-      stream.on("end", () => {
+      void text(stream).then((source) => {
         const responseCode = codes.shift();
         if (responseCode) {
-          callback(Object.assign(new Error(`Scripted ${responseCode}`), { responseCode }));
-          return;
+          return callback(Object.assign(new Error(`Scripted ${responseCode}`), { responseCode }));
         }
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : "";
         const to = rcptTo.map(({ address }) => address);
         received.push({ from, to, source, isEncrypted: session.secure, user: session.user });
-        callback();
+        if (unanswered === 0) return callback();
+        unanswered--;
+        sockets.get(session.remotePort)?.destroy();
       });
     },
   });
   const listening = server.listen(0, "127.0.0.1");
+  listening.on("connection", (socket) => sockets.set(socket.remotePort, socket));
   await once(listening, "listening");
   const { port } = listening.address() as AddressInfo;
   return {
@@ -66,6 +67,10 @@ export async function startSmtpPeer({ hasTls = false, password }: PeerOptions = 
     connections: () => connections,
     refuse(...next: number[]): void {
       codes = next;
+    },
+    /** Takes so many of the next mails, and drops the connection instead of saying so. */
+    takeAndDrop(count: number): void {
+      unanswered = count;
     },
     changePassword(next: string): void {
       accepted = next;

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { outboxMails } from "#db/schema/mail.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { MailStatus } from "#server/domains/mail/catalog.ts";
+import { createMailer } from "#server/platform/mailer/mailer.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
+import { openBreaker } from "#server/testing/mail-world.ts";
+import { startResendPeer } from "#server/testing/resend-peer.ts";
 import { checkMail } from "./mail-check.ts";
 
 let world: TestWorld;
@@ -79,4 +82,21 @@ test("many mails that could not be sent in the last quarter of an hour show, how
     detail: "5 mails could not be sent in the last 15 minutes.",
     facts: [{ label: "Provider" }, { label: "Waiting", value: "0" }],
   });
+});
+
+test("a provider that this process leaves alone shows, though no mail is late yet", async () => {
+  const peer = await startResendPeer();
+  const mailer = createMailer({
+    ...{ resendApiKey: "re_test", resendBaseUrl: peer.url, smtpUrl: undefined },
+    mailFrom: "admin@binnacle.example",
+  });
+  const services = { ...world.services, mailer };
+  expect(await checkMail(services)).toMatchObject({ status: "ok", detail: "Mail goes out." });
+  await openBreaker(mailer, peer);
+  expect(await checkMail(services)).toMatchObject({
+    status: "degraded",
+    detail: "The provider does not answer; it is left alone for half a minute.",
+    facts: [{ label: "Provider", value: "Resend" }, { label: "Waiting" }],
+  });
+  await peer.close();
 });

@@ -25,9 +25,11 @@ export interface Mailer {
 
 type MailConfig = Pick<Config, "resendApiKey" | "resendBaseUrl" | "smtpUrl" | "mailFrom">;
 
-export function createMailer(config: MailConfig): Mailer {
+/** @param timeoutMs how long one mail may take at most, if not as long as its driver allows */
+export function createMailer(config: MailConfig, timeoutMs?: number): Mailer {
   const driver = createDriver(config);
   if (!driver) return OUTBOX;
+  const limitMs = timeoutMs ?? driver.timeoutMs;
   const policy = circuitBreaker(
     handleWhen((error) => !(error instanceof MailRefused || error instanceof MailPutOff)),
     { halfOpenAfter: OPEN_SECONDS * 1000, breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN) },
@@ -37,9 +39,7 @@ export function createMailer(config: MailConfig): Mailer {
     breaker: () => BREAKER_WORDS[policy.state],
     send: (mail, signal) =>
       policy
-        .execute(() =>
-          driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(driver.timeoutMs)])),
-        )
+        .execute(() => driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(limitMs)])))
         .catch(putOffWhileOpen),
     close: () => driver.close(),
   };

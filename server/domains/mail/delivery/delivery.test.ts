@@ -222,6 +222,19 @@ describe("through Resend", () => {
     const events = await db.select().from(mailEvents).orderBy(asc(mailEvents.at));
     expect(events).toHaveLength(4);
   });
+
+  test("a password reset that is written after fifty digests goes before them", async () => {
+    const { db } = world.services;
+    await db.insert(jobQueues).values({ name: SEND_MAIL.name, concurrency: 1 });
+    const reader = { recipient: "ops@example.com", category: "digest", isWanted: true, token: "t" };
+    await db.insert(mailPreferences).values({ ...reader, changedAt: new Date() });
+    for (let n = 0; n < 50; n++) await world.write(samples.digest(reader.recipient));
+    const reset = await world.write(samples.reset("ada@example.com"));
+    expect(await world.jobs()).toHaveLength(51);
+    await world.startSending();
+    await world.untilStatus(reset, "sent");
+    expect(peer.requests[0]).toMatchObject({ key: reset });
+  });
 });
 
 test("every kind of mail has one of three priorities, and only what can be given up the lowest", () => {

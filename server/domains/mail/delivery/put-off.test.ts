@@ -1,5 +1,10 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createMailWorld, type MailWorld, samples } from "#server/testing/mail-world.ts";
+import {
+  createMailWorld,
+  type MailWorld,
+  openBreaker,
+  samples,
+} from "#server/testing/mail-world.ts";
 import { type Behaviour, startResendPeer } from "#server/testing/resend-peer.ts";
 import { priorityOf, SEND_MAIL } from "./catalog.ts";
 
@@ -26,16 +31,8 @@ const write = () => world.write(samples.signIn("ada@example.com"));
 const times = (count: number, behaviour: Behaviour) =>
   Array.from({ length: count }, () => behaviour);
 
-async function openBreaker(): Promise<void> {
-  const { mailer } = world.services;
-  peer.script(500, 500, 500, "drop", "drop");
-  for (let attempt = 0; attempt < 5; attempt++) {
-    await expect(mailer.send(mail, signal)).rejects.toThrow("Resend");
-  }
-}
-
 test("while it is left alone, mail waits and no attempt is used up", async () => {
-  await openBreaker();
+  await openBreaker(world.services.mailer, peer);
   const id = await write();
   await world.startSending();
   await expect.poll(() => world.jobs()).toHaveLength(2);
