@@ -12,7 +12,9 @@ import { createSystemContext } from "#server/platform/context.ts";
 import { createLogger } from "#server/platform/logger.ts";
 import { startEmbeddedPostgres } from "#server/platform/postgres/embedded.ts";
 import { defineJob } from "#server/platform/queue/catalog.ts";
+import type { Cause } from "#server/platform/queue/envelope.ts";
 import { installQueue } from "#server/platform/queue/install.ts";
+import { listenForJobs } from "#server/platform/queue/listen.ts";
 import { startRunners } from "#server/platform/queue/runners.ts";
 import { createRuntime, type Runtime } from "#server/runtime.ts";
 import { SECRET } from "./database.ts";
@@ -24,6 +26,8 @@ const { values } = parseArgs({
     jobs: { type: "string", default: "20000" },
     sends: { type: "string", default: "2000" },
     rounds: { type: "string", default: "5" },
+    /** Loops that plain pg-boss fetches in at once. */
+    loops: { type: "string", default: "1" },
   },
 });
 const [JOBS, SENDS, ROUNDS] = [values.jobs, values.sends, values.rounds].map(Number) as [
@@ -41,6 +45,13 @@ const OURS = defineJob({
   payload: z.strictObject({ number: z.int() }),
   concurrency: AT_ONCE,
 });
+
+/** What a job that a request has made knows of it. */
+const CAUSE = {
+  requestId: "0192f0c0-7c1e-7000-8000-000000000001",
+  traceId: "0af7651916cd43dd8448eb211c80319c",
+  actor: { kind: "system", name: "bench" },
+} satisfies Cause;
 
 interface Contender {
   /** One job in a transaction of its own. */
@@ -66,6 +77,8 @@ async function measure(url: string): Promise<void> {
   const { config } = loadConfig({ flags: [], env: { AUTH_SECRET: SECRET } });
   const log = createLogger("error");
   const runtime = createRuntime({ config, databaseUrl: url, publicUrl: "http://localhost", log });
+  // As in a server: events are followed while jobs are enqueued and run.
+  await runtime.services.events.start();
   const boss = new PgBoss({ connectionString: url, max: 4, supervise: false, schedule: false });
   boss.on("error", (error) => process.stderr.write(`${error}\n`));
   await boss.start();
@@ -105,12 +118,11 @@ function plainBoss({ services }: Runtime, boss: PgBoss): Contender {
       const options = {
         batchSize: AT_ONCE,
         burstWhenBatchFull: true,
-        perJobResults: true,
+        localConcurrency: Number(values.loops),
         pollingIntervalSeconds: 0.5,
       };
       await boss.work(PLAIN, options, async (jobs) => {
         for (const _ of jobs) onJob();
-        return jobs.map(({ id }) => ({ id, status: "completed" as const }));
       });
       return () => boss.offWork(PLAIN);
     },
@@ -119,6 +131,7 @@ function plainBoss({ services }: Runtime, boss: PgBoss): Contender {
 
 function binnacle({ services }: Runtime, boss: PgBoss): Contender {
   const ctx = createSystemContext(services, "bench");
+  ctx.request = { ...ctx.request, id: CAUSE.requestId, traceId: CAUSE.traceId };
   return {
     queue: OURS.name,
     send: (number) =>
@@ -129,7 +142,11 @@ function binnacle({ services }: Runtime, boss: PgBoss): Contender {
       const run = async () => onJob();
       const jobs = [{ definition: OURS, run }] as never;
       const runners = await startRunners({ services, boss, jobs });
-      return () => runners.stop(5);
+      const listening = await listenForJobs(services, runners.wake);
+      return async () => {
+        await listening.stop();
+        await runners.stop(5);
+      };
     },
   };
 }
@@ -150,8 +167,8 @@ async function timeSends({ send }: Contender): Promise<number> {
 async function timeRuns({ services }: Runtime, { queue, work }: Contender): Promise<number> {
   await services.db.execute(sql`
     insert into pgboss.job (name, data, expire_seconds, heartbeat_seconds, policy)
-    select ${queue}, jsonb_build_object('payload', jsonb_build_object('number', n), 'cause', null),
-      900, 15, 'standard' from generate_series(1, ${JOBS}) as n`);
+    select ${queue}, jsonb_build_object('payload', jsonb_build_object('number', n),
+        'cause', ${JSON.stringify(CAUSE)}::text::jsonb), 900, 15, 'standard' from generate_series(1, ${JOBS}) as n`);
   await services.db.execute(sql`analyze pgboss.job`);
   let startedAt = 0;
   const stop = await work(() => {

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { launchBinnacle } from "./support/binnacle.ts";
-import { addDigestReaders, addFailedJob } from "./support/database.ts";
+import { addDigestReaders, addForeignJob } from "./support/database.ts";
 import { setUpOwner } from "./support/people.ts";
 
 const READERS = 1_000;
 
-test("a failed job is run again with an edited payload, and its progress is seen as it goes", async ({
+test("a job that fails is seen to fail, is run again with an edited payload, and its progress is seen as it goes", async ({
   visit,
   failures,
 }) => {
@@ -18,11 +18,19 @@ test("a failed job is run again with an edited payload, and its progress is seen
     const owner = await setUpOwner(binnacle);
     await addDigestReaders(binnacle, READERS);
     const id = randomUUID();
-    await addFailedJob(binnacle, { id, queue: "mail.digest", payload: { days: 99 } });
+    await addForeignJob(binnacle, { id, queue: "mail.digest", payload: { days: 99 } });
     const page = await visit({ as: owner, at: binnacle.url });
     await page.goto(`/jobs/${id}`);
     let loads = 0;
     page.on("load", () => loads++);
+    const main = page.getByRole("main");
+    await expect(main.getByText("Waiting", { exact: true })).toBeVisible();
+    const attempts = page.getByRole("region", { name: "Attempts" });
+    await expect(attempts).toContainText("Attempt 1Failed", { timeout: 20_000 });
+    await expect(attempts).toContainText("ZodError");
+    await expect(attempts.getByRole("link", { name: "Errors like this one" })).toBeVisible({
+      timeout: 15_000,
+    });
 
     await page.getByRole("button", { name: "Run again" }).click();
     const dialog = page.getByRole("dialog", { name: "Run mail.digest again" });
@@ -34,10 +42,9 @@ test("a failed job is run again with an edited payload, and its progress is seen
     await dialog.getByRole("button", { name: "Run again" }).click();
     await expect(page).not.toHaveURL(`/jobs/${id}`);
 
-    const main = page.getByRole("main");
     await expect(main).toContainText(/Progress[1-9]\d{0,2} of 1,000/, { timeout: 30_000 });
     await expect(main).toContainText("1,000 of 1,000", { timeout: 60_000 });
-    await expect(main.getByText("Completed")).toBeVisible({ timeout: 15_000 });
+    await expect(attempts).toContainText("Attempt 1Completed", { timeout: 15_000 });
     await expect(main).toContainText("Mailed to 1000");
     expect(loads).toBe(0);
     // Or it would ask a server that is gone.

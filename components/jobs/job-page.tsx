@@ -52,7 +52,7 @@ export function JobPage({ jobId }: { jobId: string }) {
           <JobTimeline attempts={job.timeline} />
           <Document title={t("Payload")} value={job.payload} />
           {job.state === "completed" && <Document title={t("Output")} value={job.output} />}
-          <Lines lines={job.lines} />
+          <Lines job={job} />
         </div>
         <JobFacts job={job} />
       </div>
@@ -100,12 +100,15 @@ function Document({ title, value }: { title: string; value: unknown }) {
   );
 }
 
-function Lines({ lines }: { lines: JobDetail["lines"] }) {
+function Lines({ job: { lines, hasMoreLines } }: { job: JobDetail }) {
   const t = useText();
   const format = useFormat();
   if (lines.length === 0) return null;
   return (
-    <Panel title={t("Lines")}>
+    <Panel
+      title={t("Lines")}
+      description={hasMoreLines && t("The newest {count}", { count: format.number(lines.length) })}
+    >
       <ol className={classes.lines}>
         {lines.map(({ id, at, line }) => (
           <li key={id}>

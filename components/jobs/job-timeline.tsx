@@ -54,14 +54,14 @@ function OneAttempt({ attempt, outcome, error, errorGroupId, ...run }: AttemptSh
 
 function Run({
   startedAt,
-  endedAt,
+  seconds,
   worker,
-}: Pick<AttemptShown, "startedAt" | "endedAt" | "worker">) {
+}: Pick<AttemptShown, "startedAt" | "seconds" | "worker">) {
   const format = useFormat();
   return (
     <span className={classes.run}>
       <span>{format.instant(startedAt)}</span>
-      {endedAt && <Duration seconds={(endedAt.getTime() - startedAt.getTime()) / 1000} />}
+      {seconds !== null && <Duration seconds={seconds} />}
       {worker && <code>{worker}</code>}
     </span>
   );

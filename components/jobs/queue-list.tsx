@@ -101,7 +101,7 @@ function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }
   );
 }
 
-function Done({ queue: { completed, failed } }: { queue: Queue }) {
+function Done({ queue: { completed, failed, dead } }: { queue: Queue }) {
   const t = useText();
   const format = useFormat();
   return (
@@ -110,6 +110,11 @@ function Done({ queue: { completed, failed } }: { queue: Queue }) {
       {failed > 0 && (
         <span className={classes.failed}>
           {t("{count} failed", { count: format.number(failed) })}
+        </span>
+      )}
+      {dead > 0 && (
+        <span className={classes.failed}>
+          {t("{count} in the dead letter queue", { count: format.number(dead) })}
         </span>
       )}
     </span>

@@ -69,6 +69,19 @@ export function addFailedJob(
   });
 }
 
+/** As another build enqueues it, with a payload that only its own code takes; it fails at its first attempt. */
+export function addForeignJob(
+  binnacle: Binnacle,
+  job: { id: string; queue: string; payload: object },
+): Promise<void> {
+  const data = { payload: job.payload, cause: { requestId: job.id, actor: null } };
+  return withDatabase(binnacle, async (db) => {
+    await db.execute(sql`
+      insert into pgboss.job (id, name, data, retry_limit, start_after, expire_seconds, heartbeat_seconds)
+      values (${job.id}, ${job.queue}, ${JSON.stringify(data)}::jsonb, 0, now() + interval '8 seconds', 60, 15)`);
+  });
+}
+
 /** As a process leaves it that has met one. */
 export function addErrorGroup(
   binnacle: Binnacle,

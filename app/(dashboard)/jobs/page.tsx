@@ -5,6 +5,7 @@ import { JobsOverview } from "#components/jobs/jobs-overview.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
+import { FIRST_MISFITS } from "#server/domains/jobs/misfits/schema.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getText();
@@ -26,7 +27,7 @@ export default async function JobsPage() {
           queryClient.prefetchQuery(trpc.jobs.queues.queryOptions()),
           queryClient.prefetchQuery(trpc.jobs.activity.queryOptions({ period: "hour" })),
           queryClient.prefetchQuery(trpc.jobs.workers.queryOptions()),
-          queryClient.prefetchQuery(trpc.jobs.misfits.queryOptions()),
+          queryClient.prefetchQuery(trpc.jobs.misfits.queryOptions({ limit: FIRST_MISFITS })),
         ]}
       >
         <JobsOverview />

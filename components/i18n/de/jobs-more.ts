@@ -90,4 +90,7 @@ export const jobsMore = {
     "Es wurde inzwischen gelöscht. Diese Seite zeigt, was zuletzt davon bekannt war.",
   "No code works off this queue": "Kein Code arbeitet diese Warteschlange ab",
   "queue|Left behind": "Zurückgelassen",
+  "{count} in the dead letter queue": "{count} in der Dead-Letter-Warteschlange",
+  "The newest {count}": "Die neuesten {count}",
+  "Show {count} of them": "Alle {count} zeigen",
 };

@@ -91,4 +91,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "L’élément a été supprimé entre-temps. Cette page montre son dernier état connu.",
   "No code works off this queue": "Aucun code ne traite cette file",
   "queue|Left behind": "Abandonnée",
+  "{count} in the dead letter queue": "{count} dans la file des échecs définitifs",
+  "The newest {count}": "Les {count} plus récentes",
+  "Show {count} of them": "Afficher les {count}",
 };

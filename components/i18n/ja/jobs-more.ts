@@ -89,4 +89,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "表示中に削除されました。このページは最後に確認された内容です。",
   "No code works off this queue": "このキューを処理するコードがありません",
   "queue|Left behind": "取り残し",
+  "{count} in the dead letter queue": "デッドレターキューに {count} 件",
+  "The newest {count}": "最新の {count} 行",
+  "Show {count} of them": "{count} 件すべて表示",
 };

@@ -3,13 +3,20 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { auditEntries } from "#db/schema/audit.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
+import { defineJob, type JobDefinition, NoPayload } from "#server/platform/queue/catalog.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { explainStatements } from "#server/testing/plans.ts";
 import { PURGE_TRACES } from "./catalog.ts";
 import { listQueues } from "./queries.ts";
 import { createQueueService } from "./service.ts";
 
-const DEFINITIONS = [PURGE_TRACES];
+const FRAGILE = defineJob({
+  name: "test.fragile",
+  description: "Has a dead letter queue",
+  payload: NoPayload,
+  deadLetter: "test.dead",
+}) as JobDefinition;
+const DEFINITIONS = [PURGE_TRACES, FRAGILE];
 const { name } = PURGE_TRACES;
 const service = createQueueService(DEFINITIONS);
 
@@ -17,7 +24,9 @@ let world: JobWorld;
 let ctx: Context;
 
 beforeAll(async () => {
-  world = await createJobWorld([{ definition: PURGE_TRACES, run: async () => undefined }]);
+  world = await createJobWorld(
+    DEFINITIONS.map((definition) => ({ definition, run: async () => undefined })),
+  );
   ctx = world.as(await world.createUser({ name: "Ada Lovelace", roles: ["admin"] }));
 });
 afterAll(() => world.close());
@@ -76,6 +85,32 @@ test("a queue that no job has is refused, and nothing is made", async () => {
   expect(rows).toHaveLength(0);
 });
 
+test("what has failed for good is counted, put back with an entry in the log, and then is no more", async () => {
+  const { db } = world.services;
+  await db.execute(sql`
+    insert into pgboss.job (name, data, source_name, source_id)
+    select 'test.dead', '{"payload":{},"cause":null}', ${FRAGILE.name}, gen_random_uuid()
+    from generate_series(1, 3)`);
+  const readFragile = async () =>
+    (await listQueues(ctx, DEFINITIONS)).queues.find((queue) => queue.name === FRAGILE.name);
+  expect(await readFragile()).toMatchObject({ dead: 3, waiting: 0 });
+  expect(await service.redrive(ctx, { name: FRAGILE.name })).toBe(3);
+  expect(await readFragile()).toMatchObject({ dead: 0, waiting: 3 });
+  expect(await newestEntry()).toMatchObject({
+    action: "queue.redriven",
+    subjectId: FRAGILE.name,
+    actorName: "Ada Lovelace",
+    changes: { moved: { after: 3 } },
+  });
+  const entry = await newestEntry();
+  expect(await service.redrive(ctx, { name: FRAGILE.name })).toBe(0);
+  expect(await newestEntry()).toEqual(entry);
+  await expect(service.redrive(ctx, { name: "nothing" })).rejects.toMatchObject({
+    code: "NOT_FOUND",
+  });
+  await db.execute(sql`delete from pgboss.job where name = ${FRAGILE.name}`);
+});
+
 test("jobs are counted by state, and workers while they are heard of", async () => {
   await world.enqueue(name, {});
   await world.enqueue(name, {}, { startAfter: new Date(Date.now() + 3_600_000) });
@@ -89,14 +124,21 @@ test("jobs are counted by state, and workers while they are heard of", async () 
   const row = { host: "here", pid: 1, version: "1", startedAt: ctx.now() };
   const seen = (agoMs: number) => new Date(ctx.now().getTime() - agoMs);
   await world.services.db.insert(workerHeartbeats).values([
-    { ...row, id: world.services.newId(), seenAt: seen(1_000) },
-    { ...row, id: world.services.newId(), seenAt: seen(60_000) },
+    { ...row, id: world.services.newId(), seenAt: seen(1_000), queues: ["another"] },
+    { ...row, id: world.services.newId(), seenAt: seen(60_000), queues: [name] },
   ]);
   const { queues, workers } = await listQueues(ctx, DEFINITIONS);
   expect(workers).toBe(1);
   expect(queues).toMatchObject([
     { waiting: 1, delayed: 1, active: 0, completed: 1, failed: 1, waitingSince: expect.any(Date) },
+    { name: FRAGILE.name, waiting: 0 },
   ]);
+  // Work, and nobody who would do it.
+  expect(queues[0]).toMatchObject({ workers: 0 });
+  await world.services.db
+    .insert(workerHeartbeats)
+    .values({ ...row, id: world.services.newId(), seenAt: seen(2_000), queues: [name] });
+  expect(await readQueue()).toMatchObject({ workers: 1 });
 });
 
 test("of 100,000 jobs that are over none is read to count what waits", async () => {

@@ -30,7 +30,7 @@ export interface JobRun<Payload = unknown> extends Attempt {
   once<T>(step: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Shown beside the job; the newest stands. */
   progress(done: number, total: number, note?: string): Promise<void>;
-  /** Kept with the job, in order; after the first ten thousand of an attempt they are dropped, and the last says so. */
+  /** Kept with the job, in order; after the first thousand of an attempt they are dropped, and the last says so. */
   log(line: string): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export class WorkerStopped extends Error {
 
 const MAX_LINE_LENGTH = 4_000;
 /** A handler that writes in a loop does not fill the database. */
-const MAX_LINES = 10_000;
+const MAX_LINES = 1_000;
 const LAST_LINE = "No more lines of this attempt are kept.";
 const MAX_NOTE_LENGTH = 500;
 

@@ -1,7 +1,7 @@
 import { permitted } from "#server/api/trpc.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import { listMisfits } from "../misfits/queries.ts";
-import { Misfits } from "../misfits/schema.ts";
+import { Misfits, MisfitsInput } from "../misfits/schema.ts";
 import { schemaOf } from "../payload.ts";
 import { JobKinds } from "../schema.ts";
 import { listWorkers, readActivity } from "./queries.ts";
@@ -38,8 +38,10 @@ export function insightProcedures(definitions: readonly JobDefinition[]) {
 
     misfits: permitted("jobs.read", {
       description: "Queued jobs whose payload no longer fits what the code expects",
+      example: { limit: 50 },
     })
+      .input(MisfitsInput)
       .output(Misfits)
-      .query(({ ctx }) => listMisfits(ctx)),
+      .query(({ ctx, input }) => listMisfits(ctx, input)),
   };
 }

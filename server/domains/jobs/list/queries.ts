@@ -38,7 +38,7 @@ export async function getJob(
       .from(jobLines)
       .where(eq(jobLines.jobId, jobId))
       .orderBy(desc(jobLines.id))
-      .limit(MAX_LINES),
+      .limit(MAX_LINES + 1),
     db.select().from(jobProgress).where(eq(jobProgress.jobId, jobId)),
   ]);
   if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
@@ -56,7 +56,9 @@ export async function getJob(
     cause: toCause(cause),
     output: summary.state === "completed" ? output : null,
     timeline: [...ended, ...(await readNewest({ db }, summary, ended))],
+    hasMoreLines: lines.length > MAX_LINES,
     lines: lines
+      .slice(0, MAX_LINES)
       .reverse()
       .map(({ id, attempt, at: writtenAt, line }) => ({ id, attempt, at: writtenAt, line })),
     progress:

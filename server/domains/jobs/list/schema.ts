@@ -79,8 +79,8 @@ export const AttemptShown = z.strictObject({
   /** Where it ran; null when that is not known. */
   worker: z.string().nullable(),
   startedAt: z.date(),
-  /** Null while it runs, and when it was lost: nobody knows when. */
-  endedAt: z.date().nullable(),
+  /** How long it ran; null while it does, and when it was lost: nobody knows when. */
+  seconds: z.number().nullable(),
   error: Failure.nullable(),
   /** Where errors like it are gathered. */
   errorGroupId: z.uuid().nullable(),
@@ -112,6 +112,8 @@ export const JobDetail = Job.extend({
   lines: z.array(
     z.strictObject({ id: z.uuid(), attempt: z.int(), at: z.date(), line: z.string() }),
   ),
+  /** Those of earlier attempts, say. */
+  hasMoreLines: z.boolean(),
   progress: z
     .strictObject({
       done: z.int(),

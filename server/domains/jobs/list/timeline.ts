@@ -21,7 +21,7 @@ export async function readEnded({ db }: Db, jobId: string): Promise<AttemptShown
       outcome: outcome as AttemptShown["outcome"],
       worker: worker || null,
       startedAt,
-      endedAt: endedAt > startedAt ? endedAt : null,
+      seconds: endedAt > startedAt ? (endedAt.getTime() - startedAt.getTime()) / 1000 : null,
       error: error as AttemptShown["error"],
       errorGroupId: error ? await findJobErrorGroup({ db }, queue, factsOf(error)) : null,
     })),
@@ -31,15 +31,15 @@ export async function readEnded({ db }: Db, jobId: string): Promise<AttemptShown
 /** The attempt that the job itself tells of, unless that has ended without success. */
 export async function readNewest(
   { db }: Db,
-  job: Pick<Job, "id" | "attempts" | "startedAt" | "endedAt"> & { state: string },
+  job: Pick<Job, "id" | "attempts" | "startedAt" | "seconds"> & { state: string },
   ended: AttemptShown[],
 ): Promise<AttemptShown[]> {
   const attempt = job.attempts - 1;
   const outcome = AttemptShown.shape.outcome.safeParse(job.state).data;
-  const { startedAt, endedAt } = job;
+  const { startedAt, seconds } = job;
   if (!outcome || !startedAt || ended.some((one) => one.attempt === attempt)) return [];
   const worker = outcome === "active" ? await findWorker({ db }, job.id) : null;
-  return [{ attempt, outcome, worker, startedAt, endedAt, error: null, errorGroupId: null }];
+  return [{ attempt, outcome, worker, startedAt, seconds, error: null, errorGroupId: null }];
 }
 
 /** The worker that was at it with its last heartbeat, named as in the attempts that it ends. */

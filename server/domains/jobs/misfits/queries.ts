@@ -4,10 +4,11 @@ import type { Context } from "#server/platform/context.ts";
 import { jobList } from "#server/platform/queue/job-list.ts";
 import type { Misfits } from "./schema.ts";
 
-const SHOWN = 50;
-
 /** Queued jobs that today's code could not run, as far as the last check has found them. */
-export async function listMisfits({ db }: Pick<Context, "db">): Promise<Misfits> {
+export async function listMisfits(
+  { db }: Pick<Context, "db">,
+  { limit }: { limit: number },
+): Promise<Misfits> {
   const isSameJob = and(
     eq(jobList.id, jobMisfits.jobId),
     eq(jobList.queue, jobMisfits.queue),
@@ -24,6 +25,6 @@ export async function listMisfits({ db }: Pick<Context, "db">): Promise<Misfits>
     .from(jobMisfits)
     .innerJoin(jobList, isSameJob)
     .orderBy(asc(jobMisfits.jobId))
-    .limit(SHOWN);
+    .limit(limit);
   return { total: rows[0]?.total ?? 0, jobs: rows.map(({ total: _, ...job }) => job) };
 }

@@ -143,6 +143,23 @@ test("a deploy brings new timings, keeps those that an operator set, and drops w
   expect(await readSchedule()).toBeUndefined();
 });
 
+test("a one-off schedule makes its job when its time has come, and none after it", async () => {
+  const at = new Date(world.services.now().getTime() + HOUR_MS);
+  await syncSchedules(world.services, [scheduleAt({ kind: "once", at })]);
+  await look();
+  expect(await listJobs()).toEqual([]);
+  world.advance(HOUR_MS);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+  expect(await readSchedule()).toMatchObject({ nextAt: null, lastAt: at });
+  await world.services.db.execute(sql`delete from pgboss.job`);
+  world.advance(24 * HOUR_MS);
+  await look();
+  await syncSchedules(world.services, [scheduleAt({ kind: "once", at })]);
+  await look();
+  expect(await listJobs()).toEqual([]);
+});
+
 test("while its job waits, more slots make no more of them; another payload does", async () => {
   await syncSchedules(world.services, [scheduleAt(hourly)]);
   for (let hour = 0; hour < 8; hour++) {
