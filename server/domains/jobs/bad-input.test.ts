@@ -36,28 +36,82 @@ const cron = (text: string) => ({ ...schedule, timing: { ...schedule.timing, cro
 const alert = { metric: "depth", threshold: 1, recipients: ["ops@example.com"] };
 
 test.each([
-  ["an unknown queue", "jobs.pauseQueue", () => ({ name: "nothing" }), 404],
-  ["an unknown queue", "jobs.setConcurrency", () => ({ name: "nothing", concurrency: 1 }), 404],
-  ["an unknown queue", "jobs.redrive", () => ({ name: "nothing" }), 404],
-  ["an unknown queue", "jobs.alerts.create", () => ({ ...alert, queue: "nothing" }), 422],
-  ["an unknown job name", "jobs.schedules.create", () => ({ ...schedule, queue: "nothing" }), 422],
-  ["an unknown job", "jobs.rerun", () => ({ jobId: crypto.randomUUID(), payload: {} }), 404],
-  ["a payload that does not parse", "jobs.rerun", () => ({ jobId, payload: { days: 99 } }), 422],
-  ["a payload that does not parse", "jobs.rerun", () => ({ jobId, payload: "days" }), 422],
-  [
-    "a payload that does not parse",
-    "jobs.schedules.create",
-    () => ({ ...schedule, payload: {} }),
-    422,
-  ],
-  ["a cron of six fields", "jobs.schedules.create", () => cron("0 0 7 * * 1"), 422],
-  ["a cron that no day fits", "jobs.schedules.create", () => cron("0 0 30 2 *"), 422],
-  ["words for a cron", "jobs.schedules.create", () => cron("every monday"), 422],
-])("%s is refused by %s, and nothing is changed", async (_, path, makeInput, status) => {
+  {
+    what: "an unknown queue",
+    path: "jobs.pauseQueue",
+    input: () => ({ name: "nothing" }),
+    status: 404,
+  },
+  {
+    what: "an unknown queue",
+    path: "jobs.setConcurrency",
+    input: () => ({ name: "nothing", concurrency: 1 }),
+    status: 404,
+  },
+  {
+    what: "an unknown queue",
+    path: "jobs.redrive",
+    input: () => ({ name: "nothing" }),
+    status: 404,
+  },
+  {
+    what: "an unknown queue",
+    path: "jobs.alerts.create",
+    input: () => ({ ...alert, queue: "nothing" }),
+    status: 422,
+  },
+  {
+    what: "an unknown job name",
+    path: "jobs.schedules.create",
+    input: () => ({ ...schedule, queue: "nothing" }),
+    status: 422,
+  },
+  {
+    what: "an unknown job",
+    path: "jobs.rerun",
+    input: () => ({ jobId: crypto.randomUUID(), payload: {} }),
+    status: 404,
+  },
+  {
+    what: "a payload that does not parse",
+    path: "jobs.rerun",
+    input: () => ({ jobId, payload: { days: 99 } }),
+    status: 422,
+  },
+  {
+    what: "a payload that does not parse",
+    path: "jobs.rerun",
+    input: () => ({ jobId, payload: "days" }),
+    status: 422,
+  },
+  {
+    what: "a payload that does not parse",
+    path: "jobs.schedules.create",
+    input: () => ({ ...schedule, payload: {} }),
+    status: 422,
+  },
+  {
+    what: "a cron of six fields",
+    path: "jobs.schedules.create",
+    input: () => cron("0 0 7 * * 1"),
+    status: 422,
+  },
+  {
+    what: "a cron that no day fits",
+    path: "jobs.schedules.create",
+    input: () => cron("0 0 30 2 *"),
+    status: 422,
+  },
+  {
+    what: "words for a cron",
+    path: "jobs.schedules.create",
+    input: () => cron("every monday"),
+    status: 422,
+  },
+])("$what is refused by $path, and nothing is changed", async ({ path, input, status }) => {
   const before = await readAll();
   const { url } = started.program;
-  const input = makeInput();
-  const answer = await callProcedure({ url, path, input, cookie });
+  const answer = await callProcedure({ url, path, input: input(), cookie });
   expect(answer.status).toBe(status);
   expect(answer.body).toContain('"message":"');
   expect(await readAll()).toEqual(before);
