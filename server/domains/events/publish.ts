@@ -1,4 +1,4 @@
-import { asc, desc, eq, getTableColumns, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { auditEntries } from "#db/schema/audit.ts";
 import { eventPending, events } from "#db/schema/events.ts";
@@ -81,15 +81,37 @@ async function takePending(tx: Transaction): Promise<PublishedEvent[]> {
 
 function selectEvents(db: Services["db"], position: number) {
   const { entryId: _, ...columns } = getTableColumns(events);
+  const isOwnEntry = and(eq(auditEntries.id, events.entryId), eq(events.subjectType, "user"));
   return db
-    .select({ ...columns, person: PERSON })
+    .select({ ...columns, person: PERSON, before: BEFORE })
     .from(events)
     .leftJoin(users, eq(users.id, PERSON_ID))
+    .leftJoin(auditEntries, isOwnEntry)
     .where(gt(events.position, position))
     .orderBy(asc(events.position));
 }
 
 /** Sessions, passwords and the like are told of the user to whom they belong. */
 const PERSON_ID = sql`case when ${events.subjectType} = 'user' then ${events.subjectId}::uuid end`;
-const PERSON = sql<StoredEvent["person"]>`case when ${users.id} is not null then json_build_object(
-  'id', ${users.id}, 'department', ${users.department}, 'isTrashed', ${users.status} = 'deleted') end`;
+
+/** Of whom there is no row any more the log tells who they were at the end. */
+const PERSON = sql<StoredEvent["person"]>`case
+  when ${users.id} is not null then json_build_object('id', ${users.id},
+    'department', ${users.department}, 'isTrashed', ${users.status} = 'deleted', 'isGone', false)
+  when ${events.subjectType} = 'user' then (
+    select json_build_object('id', erased.subject_id,
+             'department', erased.changes -> 'department' ->> 'before',
+             'isTrashed', coalesce(erased.changes -> 'status' ->> 'before' = 'deleted', false),
+             'isGone', true)
+      from ${auditEntries} as erased
+     where erased.subject_type = 'user' and erased.subject_id = ${events.subjectId}
+       and erased.action in ('user.purged', 'user.deleted', 'user.removed-in-database')
+     order by erased.id desc limit 1)
+  end`;
+
+/** Only what decides who could see them, and only when it was changed. */
+const BEFORE = sql<StoredEvent["before"]>`case
+  when ${auditEntries.changes} ?| array['department', 'status'] then json_strip_nulls(json_build_object(
+    'department', ${auditEntries.changes} -> 'department',
+    'status', ${auditEntries.changes} -> 'status'))
+  end`;
