@@ -36,8 +36,7 @@ export function createEventSource({ db, queue, topics }: Options): EventSource {
         .from(eventPending)
         .orderBy(asc(eventPending.number))
         .limit(1);
-      if (!first) return;
-      for (let count = BATCH; count === BATCH; ) count = await publishBatch();
+      return first !== undefined && (await publishBatch()) === BATCH;
     },
     readAfter: (position, limit) => selectEvents(db, position).limit(limit),
     async readHead() {
