@@ -8,7 +8,7 @@ import type { Context, UserActor } from "#server/platform/context.ts";
 import { withOutsider } from "#server/testing/audit-log.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
 import { grant, makeRole } from "#server/testing/roles.ts";
-import { readLatest } from "./follow.ts";
+import { readLatest } from "./latest.ts";
 
 type Listener = Context & { actor: UserActor };
 
