@@ -49,6 +49,13 @@ async function assertCommitted(ids: readonly string[]): Promise<void> {
   expect(row?.count).toBe(new Set(ids).size);
 }
 
+async function assertLogged(subjectIds: readonly string[]): Promise<void> {
+  const [row] = await world.services.raw`
+    select count(distinct subject_id)::int as count from audit_entries
+    where subject_id = any(${[...subjectIds]})`;
+  expect(row?.count).toBe(new Set(subjectIds).size);
+}
+
 /** Another process, by its own bus. */
 async function startReceiver() {
   const { db, queue, raw, log } = world.services;
@@ -64,6 +71,7 @@ async function startReceiver() {
         expect(event.position).toBeGreaterThan(position);
         position = event.position;
       }
+      await assertLogged(batch.map(({ subjectId }) => subjectId));
       seen.push(...batch.map(({ subjectId }) => subjectId));
       if (batch.length === 0)
         await bus.waitBeyond(position, { signal: ending.signal, timeoutMs: 2_000 });
@@ -124,4 +132,21 @@ test("a change by hand, and one by a process that was killed after its commit, a
   );
   await expect.poll(() => seen, { timeout: 5_000 }).toContain(user.id);
   await stop();
+});
+
+test("a job that follows carries the request and the actor of its event", async () => {
+  const user = await world.createUser();
+  const ctx = world.as(user);
+  const id = ctx.newId();
+  await world.services.events.start();
+  await inTransaction(ctx, (tx) =>
+    record(tx, ctx, { action: "user.updated", subject: { type: "system", id } }),
+  );
+  const causes = () => world.services.raw`
+    select data -> 'cause' as cause from pgboss.job where data -> 'payload' ->> 'subjectId' = ${id}`;
+  await expect.poll(causes, { timeout: 5_000 }).toHaveLength(FOLLOWERS.length);
+  const actor = { kind: "user", id: user.id, name: user.name };
+  for (const { cause } of await causes()) {
+    expect(cause).toEqual({ requestId: ctx.request.id, actor });
+  }
 });

@@ -5,12 +5,15 @@ import { eventPending, events } from "#db/schema/events.ts";
 import { users } from "#db/schema/users.ts";
 import type { Services } from "#server/platform/context.ts";
 import { EVENT_CHANNEL, type EventSource } from "#server/platform/events/bus.ts";
-import type { StoredEvent } from "#server/platform/events/event.ts";
+import type { Happening, StoredEvent } from "#server/platform/events/event.ts";
+import type { Cause } from "#server/platform/queue/envelope.ts";
 import { enqueueFollowers, type PublishedEvent, type Topic } from "./topics.ts";
 
 /** Any constant: what matters is that every process of this product takes the same lock. */
 const LOCK_KEY = 7_246_252_333;
 const BATCH = 1_000;
+
+type AuditEntry = typeof auditEntries.$inferSelect;
 
 interface Options extends Pick<Services, "db" | "queue"> {
   /** Which jobs follow from which events. */
@@ -52,30 +55,48 @@ export function createEventSource({ db, queue, topics }: Options): EventSource {
 
 /** An event, its jobs and its place in the order are committed together, and the entry is no longer pending. */
 async function takePending(tx: Transaction): Promise<PublishedEvent[]> {
-  const rows = await tx.execute<Record<keyof PublishedEvent, string>>(sql`
+  const rows = await tx.execute<Row>(sql`
     with due as (
       delete from ${eventPending} where number in (
         select number from ${eventPending} order by number limit ${BATCH})
       returning number, entry_id
+    ), entry as (
+      select due.number, found.* from due join ${auditEntries} as found on found.id = due.entry_id
     ), told as (
       insert into ${events} (entry_id, name, subject_type, subject_id, actor_id, at)
-      select entry.id, entry.action, entry.subject_type, entry.subject_id, entry.actor_id, entry.at
-        from due join ${auditEntries} as entry on entry.id = due.entry_id
-       order by due.number
-      returning position, entry_id, name, subject_type, subject_id
+      select id, action, subject_type, subject_id, actor_id, at from entry order by number
+      returning position, entry_id
     ), notified as (
       select pg_notify(${EVENT_CHANNEL}, max(position)::text) from told having count(*) > 0
     )
-    select told.position, told.entry_id as "entryId", told.name,
-           told.subject_type as "subjectType", told.subject_id as "subjectId",
+    select entry.id as "entryId", entry.action as "name",
+           entry.subject_type as "subjectType", entry.subject_id as "subjectId",
+           entry.request_id as "requestId", entry.actor_kind as "actorKind",
+           entry.actor_id as "actorId", entry.actor_name as "actorName",
            (select count(*) from notified) as "notified"
-      from told order by told.position`);
-  return rows.map(({ entryId, name, subjectType, subjectId }) => ({
-    entryId,
-    name,
-    subjectType,
-    subjectId,
-  }));
+      from told join entry on entry.id = told.entry_id
+     order by told.position`);
+  return rows.map((row) => ({ payload: toHappening(row), cause: toCause(row) }));
+}
+
+type Row = Pick<AuditEntry, "requestId" | "actorKind" | "actorId" | "actorName"> &
+  Record<keyof Happening, string>;
+
+const toHappening = ({ entryId, name, subjectType, subjectId }: Row): Happening => ({
+  entryId,
+  name,
+  subjectType,
+  subjectId,
+});
+
+/** A change by hand came with no request; its entry stands for one. */
+function toCause({ requestId, actorKind, actorId, actorName, entryId }: Row): Cause {
+  const cause = { requestId: requestId ?? entryId };
+  if (actorKind === "anonymous") return { ...cause, actor: null };
+  if (actorKind === "user" && actorId) {
+    return { ...cause, actor: { kind: "user", id: actorId, name: actorName } };
+  }
+  return { ...cause, actor: { kind: "system", name: actorName } };
 }
 
 function selectEvents(db: Services["db"], position: number) {
