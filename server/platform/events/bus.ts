@@ -66,6 +66,8 @@ export function createEventBus(options: Options): EventBus {
   const follower = createFollower({ source, deadlineMs, onNew: waiting.wakeAll });
   const lookout = createLookout(follower);
   const publisher = createAgain(() => attempt(publish), GATHER_MS);
+  const reader = createAgain(() => attempt(follower.catchUp), 0);
+  const looker = createAgain(look, 0);
   let state: "new" | "running" | "stopped" = "new";
   let poll: NodeJS.Timeout | undefined;
   let stopListening: () => Promise<void> = async () => undefined;
@@ -77,7 +79,7 @@ export function createEventBus(options: Options): EventBus {
     await follower.catchUp();
   }
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (err) {
@@ -96,8 +98,7 @@ export function createEventBus(options: Options): EventBus {
 
   function onNotice(position: string): void {
     lookout.hear(Number(position));
-    if (Number(position) <= follower.head()) return;
-    void attempt(async () => void (await follower.catchUp()));
+    if (Number(position) > follower.head()) reader.ask();
   }
 
   async function beginListening(): Promise<void> {
@@ -123,7 +124,7 @@ export function createEventBus(options: Options): EventBus {
       await follower.begin();
       state = "running";
       await listen();
-      poll = setInterval(() => void look(), pollMs);
+      poll = setInterval(looker.ask, pollMs);
     },
     async waitBeyond(position, options) {
       if (follower.head() > position || state === "stopped" || options.signal.aborted) return;
@@ -135,7 +136,7 @@ export function createEventBus(options: Options): EventBus {
       clearInterval(poll);
       waiting.wakeAll();
       await stopListening();
-      await publisher.stop();
+      await Promise.all([publisher, reader, looker].map((each) => each.stop()));
       await follower.settled();
     },
   };
