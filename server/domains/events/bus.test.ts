@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Drizzle } from "#db/client.ts";
 import { record } from "#server/domains/audit/service.ts";
 import { checkLive } from "#server/domains/health/live-check.ts";
@@ -33,7 +33,7 @@ async function startProcess(
 ): Promise<void> {
   const { queue, log } = world.services;
   const source = createEventSource({ db, queue, topics: [] });
-  bus = createEventBus({ source, services: { raw: link.raw, log }, ...times });
+  bus = createEventBus({ source, listener: link.listener, log, ...times });
   await bus.start();
 }
 
@@ -72,6 +72,20 @@ test("while no notification arrives the poll finds what happens and the health p
   await happen();
   await expect.poll(() => bus.head(), SOON).toBe(2);
   expect((await live()).detail).toBe("What happens is told as it happens.");
+});
+
+test("a process whose notifications stop arriving without a sign listens anew", async () => {
+  const reconnect = vi.spyOn(link.listener, "reconnect");
+  await startProcess({ pollMs: 200 }, world.services.db);
+  await world.services.events.start();
+  await expect.poll(() => bus.describe().isListening, SOON).toBe(true);
+  link.freeze();
+  await happen();
+  await expect.poll(() => reconnect.mock.calls.length, SOON).toBe(1);
+  await expect.poll(() => bus.describe().isListening, SOON).toBe(true);
+  await happen();
+  await expect.poll(() => bus.describe().received, SOON).toBe(2);
+  expect(bus.describe().bridged).toBe(1);
 });
 
 test("a connection that is dead without a sign holds up one read, and not all that follow", async () => {

@@ -58,9 +58,9 @@ async function assertLogged(subjectIds: readonly string[]): Promise<void> {
 
 /** Another process, by its own bus. */
 async function startReceiver() {
-  const { db, queue, raw, log } = world.services;
+  const { db, queue, log } = world.services;
   const source = createEventSource({ db, queue, topics });
-  const bus = createEventBus({ source, services: { raw, log } });
+  const bus = createEventBus({ source, listener: world.database.listener, log });
   await bus.start();
   const seen: string[] = [];
   const ending = new AbortController();

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Listener } from "#db/client.ts";
 import type { Services } from "../context.ts";
 import { withDeadline } from "../deadline.ts";
 import { createAgain } from "./again.ts";
@@ -40,7 +41,8 @@ export interface EventBus {
 
 interface Options {
   source: EventSource;
-  services: Pick<Services, "raw" | "log">;
+  listener: Listener;
+  log: Services["log"];
   pollMs?: number;
   deadlineMs?: number;
 }
@@ -60,11 +62,10 @@ const DEADLINE_MS = 10_000;
  * behind that was killed after its commit.
  */
 export function createEventBus(options: Options): EventBus {
-  const { source, services, pollMs = POLL_MS, deadlineMs = DEADLINE_MS } = options;
-  const { raw, log } = services;
+  const { source, listener, log, pollMs = POLL_MS, deadlineMs = DEADLINE_MS } = options;
   const waiting = createWaiting();
   const follower = createFollower({ source, deadlineMs, onNew: waiting.wakeAll });
-  const lookout = createLookout(follower);
+  const lookout = createLookout(follower, listener.reconnect);
   const publisher = createAgain(() => attempt(publish), GATHER_MS);
   const reader = createAgain(() => attempt(follower.catchUp), 0);
   const looker = createAgain(look, 0);
@@ -107,9 +108,10 @@ export function createEventBus(options: Options): EventBus {
   }
 
   async function listen(): Promise<void> {
-    const listening = await raw.listen(EVENT_CHANNEL, onNotice, beginListening);
-    stopListening = () =>
-      Promise.race([listening.unlisten(), sleep(PATIENCE_MS, undefined, { ref: false })]);
+    const listening = await listener.sql.listen(EVENT_CHANNEL, onNotice, beginListening);
+    // A connection that is lost at the end does not listen either.
+    const unlisten = () => listening.unlisten().catch(() => undefined);
+    stopListening = () => Promise.race([unlisten(), sleep(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   return {

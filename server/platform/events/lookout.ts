@@ -4,7 +4,7 @@ import type { Follower } from "./follower.ts";
  * Looks for what no notification has told, and so knows whether they arrive: a connection that is lost
  * without a sign is as silent as one on a quiet day, until there is an event that only a look has found.
  */
-export function createLookout(follower: Follower) {
+export function createLookout(follower: Follower, onSilence: () => void) {
   let looking: Promise<void> | undefined;
   let bridged = 0;
   let isListening = false;
@@ -22,7 +22,10 @@ export function createLookout(follower: Follower) {
     bridged += found;
     if (found === 0 && (await follower.startOverIfRestored())) explain(follower.head());
     // A notification has had until now to arrive.
-    if (seen > explained) isListening = false;
+    if (seen > explained && isListening) {
+      isListening = false;
+      onSilence();
+    }
     seen = follower.head();
   }
 
