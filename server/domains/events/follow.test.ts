@@ -230,12 +230,14 @@ test("a long poll ends before its procedure would be given up, and when its call
   const ctx = await as("owner");
   ctx.config = { ...ctx.config, procedureTimeoutSeconds: 1.2 };
   const nothing = { events: [], lastEventId: "0", hasMissed: false };
+  const at = performance.now();
   expect(await readLatest(ctx, { lastEventId: "0", waitSeconds: 20 })).toEqual(nothing);
   ctx.config = { ...ctx.config, procedureTimeoutSeconds: 60 };
   const leaving = new AbortController();
   const waiting = readLatest(ctx, { lastEventId: "0", waitSeconds: 20 }, leaving.signal);
   leaving.abort();
   expect(await waiting).toEqual(nothing);
+  expect(performance.now() - at).toBeLessThan(10_000);
 });
 
 test("an event with a name that only a newer process knows is told", async () => {
