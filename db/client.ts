@@ -1,7 +1,7 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { createProbeClient, type ProbeClient } from "./probe-client.ts";
-import type { SocketFactory } from "./sockets.ts";
+import { createSockets, type SocketFactory } from "./sockets.ts";
 
 export interface DatabaseOptions {
   url: string;
@@ -28,7 +28,15 @@ export interface Database {
   /** A small pool of its own for probes and raw SQL, so that a full pool never blocks a health check. */
   raw: RawSql;
   probe: ProbeClient;
+  /** For LISTEN alone, which a connection that is dead without a sign would do for ever. */
+  listener: Listener;
   close(): Promise<void>;
+}
+
+export interface Listener {
+  sql: RawSql;
+  /** Throws its connection away; the driver makes another and listens again. */
+  reconnect(): void;
 }
 
 /** By this the triggers know our own changes from those made by hand. Sent once per connection. */
@@ -72,12 +80,16 @@ export function createDatabase(options: DatabaseOptions): Database {
   const pooled = createSql(options, options.poolSize);
   const raw = createSql(options, 2);
   const probe = createProbeClient((openSocket) => createSql({ ...options, openSocket }, 1));
+  const sockets = createSockets();
+  const listening = createSql({ ...options, openSocket: sockets.open }, 1);
   return {
     db: toDrizzle(pooled),
     raw,
     probe,
+    listener: { sql: listening, reconnect: sockets.destroyAll },
     async close() {
-      await Promise.all([pooled.end({ timeout: 5 }), raw.end({ timeout: 5 }), probe.close()]);
+      const ended = [pooled, raw, listening].map((sql) => sql.end({ timeout: 5 }));
+      await Promise.all([...ended, probe.close()]);
     },
   };
 }

@@ -74,7 +74,7 @@ export function createRuntime(options: RuntimeOptions): Runtime {
     queue,
     mailer: createMailer(config),
     errors: createErrorReports({ db, log, now, newId }),
-    events: createEventBus({ source, services: { raw, log } }),
+    events: createEventBus({ source, listener: database.listener, log }),
     publicUrl: publicUrl.replace(/\/$/, ""),
     now,
     newId,

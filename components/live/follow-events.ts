@@ -21,7 +21,10 @@ interface Place {
 }
 
 interface Following {
-  /** Who follows. What is about them ends the stream, and is told once the server takes them back. */
+  /**
+   * Who follows. What is about them ends the stream and is told once the server takes them back; with
+   * rights that were read since, the stream goes on, and its next ping says so.
+   */
   userId: string;
   place: Place;
   signal: AbortSignal;
@@ -59,7 +62,13 @@ function createReceiver({ userId, place, hear, setLiveness }: Following) {
 
   function begin() {
     // Nobody knows what has happened before a stream without a place to go on from.
-    for (const subject of place.lastEventId === undefined ? [MISSED] : held) hear(subject);
+    if (place.lastEventId === undefined) held = [MISSED];
+    live();
+  }
+
+  /** Whoever is taken back, or kept after what is about them, is who they were. */
+  function live() {
+    for (const subject of held) hear(subject);
     held = [];
     setLiveness("live");
   }
@@ -75,7 +84,7 @@ function createReceiver({ userId, place, hear, setLiveness }: Following) {
   return ({ event, id, data }: Frame) => {
     if (event === "connected") begin();
     if (id !== undefined) place.lastEventId = id;
-    if (event === "ping") setLiveness("live");
+    if (event === "ping") live();
     if (event === "message") tell(data);
   };
 }

@@ -110,6 +110,17 @@ test("what is about whoever follows is told once the server has taken them back"
   expect(streams[1]?.lastEventId).toBe("8");
 });
 
+test("what is about whoever follows is told as well when the server keeps the stream", async () => {
+  const tab = openTab();
+  await vi.waitFor(() => expect(tab.said).toContain("live"), SOON);
+  streams[0]?.write(frame(7, "user", ME) + frame(8, "view"));
+  await vi.waitFor(() => expect(tab.heard).toEqual(["missed", "view"]), SOON);
+  streams[0]?.write("event: ping\nid: 9\ndata: \n\n");
+  await vi.waitFor(() => expect(tab.heard).toEqual(["missed", "view", "self"]), SOON);
+  streams[0]?.end();
+  await vi.waitFor(() => expect(streams[1]?.lastEventId).toBe("9"), SOON);
+});
+
 test("when the session is over nothing is told or asked any more", async () => {
   const tab = openTab();
   await vi.waitFor(() => expect(tab.said).toContain("live"), SOON);

@@ -25,6 +25,8 @@ export interface Exchange {
   authenticationMs: number;
   /** Who asks; known on API routes, after authentication. */
   context: Context | undefined;
+  /** Counts one more call against the same limit. @throws AppError RATE_LIMITED */
+  countCall: (() => Promise<void>) | undefined;
   /** The content security policy of a page, and its nonce. */
   page: { policy: string; nonce: string } | undefined;
 }
@@ -68,6 +70,7 @@ export function openExchange(incoming: IncomingMessage, upgradeHead?: Buffer): E
     isProxied: false,
     authenticationMs: 0,
     context: undefined,
+    countCall: undefined,
     page: undefined,
   };
 }

@@ -46,8 +46,10 @@ function createScope({ appRouter, createContext, services }: HttpDependencies, s
   const { exchange, headers } = served.incoming;
   return {
     router: appRouter,
-    createContext: () =>
-      runInRequestScope(exchange.info, () => createContext(headers.cookie, exchange.info)),
+    async createContext() {
+      await exchange.countCall?.();
+      return runInRequestScope(exchange.info, () => createContext(headers.cookie, exchange.info));
+    },
     report(err: unknown) {
       const { route, info } = exchange;
       services.log.error({ err, route, requestId: info.id }, "subscription failed");

@@ -7,11 +7,16 @@ const MAX_MESSAGES = 100;
 /** RFC 6455, section 7.4.1. */
 const CLOSE = { normal: 1000, policyViolation: 1008 } as const;
 
+interface Pulse {
+  isInUse: () => boolean;
+  pulseMs: number | undefined;
+}
+
 /**
  * Pings a client (RFC 6455, section 5.5.2) and cuts off one that does not answer before the next;
  * closes on one that is not in use, or that says more than any client has to.
  */
-export function keepPulse(socket: WebSocket, isInUse: () => boolean): void {
+export function keepPulse(socket: WebSocket, { isInUse, pulseMs = PULSE_MS }: Pulse): void {
   let isAlive = true;
   let idle = 0;
   let messages = 0;
@@ -22,7 +27,7 @@ export function keepPulse(socket: WebSocket, isInUse: () => boolean): void {
     idle = isInUse() ? 0 : idle + 1;
     if (idle >= MAX_IDLE) socket.close(CLOSE.normal, "Not in use");
     else socket.ping();
-  }, PULSE_MS);
+  }, pulseMs);
   socket.on("pong", () => {
     isAlive = true;
   });

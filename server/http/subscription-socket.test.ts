@@ -1,12 +1,14 @@
 import { once } from "node:events";
+import type { AddressInfo } from "node:net";
 import { createTRPCClient, createWSClient, wsLink } from "@trpc/client";
 import { tracked } from "@trpc/server";
 import superjson from "superjson";
 import { afterEach, expect, test, vi } from "vitest";
-import { WebSocket } from "ws";
+import { type ClientOptions, WebSocket, WebSocketServer } from "ws";
 import { z } from "zod";
 import { createRouter, openToAnyone, permitted } from "#server/api/trpc.ts";
 import { startTestServer, type TestServer } from "#server/testing/http.ts";
+import { serveSubscriptions } from "./subscription-socket.ts";
 
 const docs = { description: "For tests" };
 const opened = openToAnyone("For tests", docs);
@@ -41,7 +43,11 @@ const router = createRouter({
 });
 
 let server: TestServer;
-afterEach(() => server.close());
+let closing: (() => void) | undefined;
+afterEach(async () => {
+  closing?.();
+  await server.close();
+});
 
 type Said = {
   id?: unknown;
@@ -49,8 +55,13 @@ type Said = {
   result?: { type: string };
 };
 
-async function connect(headers: Record<string, string> = {}, path = "/api/trpc") {
-  const socket = new WebSocket(`ws://127.0.0.1:${server.port}${path}`, { headers });
+interface Client extends ClientOptions {
+  path?: string;
+  port?: number;
+}
+
+async function connect({ path = "/api/trpc", port = server.port, ...options }: Client = {}) {
+  const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`, options);
   const said: Said[] = [];
   const closed = new Promise<number>((resolve) => socket.once("close", resolve));
   const refused = new Promise<number | undefined>((resolve) => {
@@ -92,11 +103,11 @@ test("tRPC's own client gets typed values, and goes on after the last one when w
 
 test("a foreign page, somebody without a session and a wrong address are refused before the switch", async () => {
   server = await startTestServer({ appRouter: router, publicUrl: "https://binnacle.test" });
-  expect((await connect({ origin: "https://evil.test" })).status).toBe(403);
-  expect((await connect({ "sec-fetch-site": "cross-site" })).status).toBe(403);
-  expect((await connect({ origin: "https://binnacle.test" })).status).toBeUndefined();
-  expect((await connect({}, "/api/trpc/numbers")).status).toBe(404);
-  expect((await connect({}, "/livez")).status).toBe(200);
+  expect((await connect({ headers: { origin: "https://evil.test" } })).status).toBe(403);
+  expect((await connect({ headers: { "sec-fetch-site": "cross-site" } })).status).toBe(403);
+  expect((await connect({ headers: { origin: "https://binnacle.test" } })).status).toBeUndefined();
+  expect((await connect({ path: "/api/trpc/numbers" })).status).toBe(404);
+  expect((await connect({ path: "/livez" })).status).toBe(200);
   await server.close();
   const createContext = async (_: string | undefined, request: never) =>
     ({ ...server.services, actor: undefined, request, setCookies: [] }) as never;
@@ -165,22 +176,65 @@ test("bytes, messages too large and floods of them end the connection", async ()
   expect(await flood.closed).toBe(1008);
 });
 
+/** The same without the front, by times that are short. */
+async function serveShortly(times: { patienceMs?: number; pulseMs?: number }) {
+  const sockets = new WebSocketServer({ port: 0, host: "127.0.0.1", perMessageDeflate: false });
+  const closed = new Promise<number>((resolve) => {
+    sockets.once("connection", (socket) => {
+      socket.once("close", resolve);
+      const scope = { router, createContext: async () => server.services as never };
+      serveSubscriptions(socket, { ...scope, report: () => undefined, ...times });
+    });
+  });
+  await once(sockets, "listening");
+  closing = () => sockets.close();
+  return { port: (sockets.address() as AddressInfo).port, closed };
+}
+
+/** RFC 6455, section 7.1.5: nobody said goodbye. */
+const CUT_OFF = 1006;
+
 test("a client that does not read is cut off, and nothing is made for it meanwhile", async () => {
   server = await startTestServer({ appRouter: router });
   made = 0;
-  const { socket, subscribe } = await connect();
+  const { port, closed } = await serveShortly({ patienceMs: 500 });
+  const { socket, subscribe } = await connect({ port });
   subscribe(1, "pour");
   await once(socket, "message");
   socket.pause();
-  await vi.waitFor(
-    async () => {
-      const before = made;
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      expect(made).toBe(before);
-    },
-    { timeout: 10_000 },
-  );
+  expect(await closed).toBe(CUT_OFF);
+  // What fits into the buffers of both ends, and not the endless rest.
   expect(made).toBeLessThan(2_000);
+  socket.terminate();
+});
+
+test("a client that answers pings is kept while it subscribes; one that does not answer is cut off", async () => {
+  server = await startTestServer({ appRouter: router });
+  const alive = await serveShortly({ pulseMs: 50 });
+  const { socket, subscribe, closed } = await connect({ port: alive.port });
+  subscribe(1, "wait");
+  for (let n = 0; n < 10; n++) await once(socket, "ping");
+  expect(socket.readyState).toBe(WebSocket.OPEN);
+  socket.send(JSON.stringify({ id: 1, method: "subscription.stop" }));
+  expect(await closed).toBe(1000);
+  closing?.();
+
+  const dead = await serveShortly({ pulseMs: 50 });
+  const mute = await connect({ port: dead.port, autoPong: false });
+  mute.subscribe(1, "wait");
+  expect(await dead.closed).toBe(CUT_OFF);
+});
+
+test("subscriptions count against the limit of calls", async () => {
+  server = await startTestServer({
+    appRouter: router,
+    settings: { rateLimits: { perUser: 3, perAddress: 3 } },
+  });
+  const { said, subscribe, socket } = await connect();
+  for (let id = 0; id < 4; id++) subscribe(id, "wait");
+  await vi.waitFor(() =>
+    expect(codes(said).filter(Boolean)).toEqual(["RATE_LIMITED", "RATE_LIMITED"]),
+  );
   socket.terminate();
 });
 

@@ -3,6 +3,7 @@ import type { TRPCResponseMessage } from "@trpc/server/rpc";
 import type { WebSocket } from "ws";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
+import { placeOf } from "#server/platform/events/placed.ts";
 import { errorShape } from "./rpc-answers.ts";
 import { readSent } from "./rpc-calls.ts";
 import { beginSubscription } from "./rpc-subscription.ts";
@@ -22,6 +23,7 @@ export interface SocketScope {
   /** A subscription broke off for a reason that nobody expected. */
   report(error: unknown): void;
   patienceMs?: number;
+  pulseMs?: number;
 }
 
 type Say = (message: TRPCResponseMessage) => Promise<boolean>;
@@ -51,6 +53,9 @@ export function serveSubscriptions(socket: WebSocket, scope: SocketScope): void 
   async function pass(values: AsyncIterable<unknown>, id: Id, stopped: AbortSignal): Promise<void> {
     try {
       await say({ id, result: { type: "started" } });
+      // tRPC's client goes on from the id of the last value, and would lose what came before the first.
+      const { opening } = placeOf(values);
+      if (opening) await say({ id, result: toResult(opening) });
       for await (const value of values) if (!(await say({ id, result: toResult(value) }))) return;
       if (stopped.aborted) return void (await say({ id, result: { type: "stopped" } }));
     } catch (error) {
@@ -77,7 +82,7 @@ export function serveSubscriptions(socket: WebSocket, scope: SocketScope): void 
     }
   }
 
-  keepPulse(socket, () => running.size > 0);
+  keepPulse(socket, { isInUse: () => running.size > 0, pulseMs: scope.pulseMs });
   socket.on("message", (data, isBinary) => {
     if (isBinary) socket.close(CLOSE.unsupportedData, "Send text");
     else receive(String(data));

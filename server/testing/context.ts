@@ -76,7 +76,7 @@ export async function createTestWorld(
 }
 
 function createServices(
-  { db, raw, probe }: TestDatabase,
+  { db, raw, probe, listener }: TestDatabase,
   given: { now: () => Date; topics: readonly Topic[] },
 ): Services {
   const { config } = loadConfig({
@@ -99,7 +99,7 @@ function createServices(
     queue,
     mailer: createMailer(config),
     errors: createErrorReports({ db, log, now: given.now, newId }),
-    events: createEventBus({ source, services: { raw, log } }),
+    events: createEventBus({ source, listener, log }),
     publicUrl: "http://localhost:3000",
     now: given.now,
     newId,

@@ -3,10 +3,18 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { record } from "#server/domains/audit/service.ts";
 import type { Context, UserActor } from "#server/platform/context.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
+import { withOutsider } from "#server/testing/audit-log.ts";
 import { createTestWorld, type TestWorld } from "#server/testing/context.ts";
-import { followEvents, readLatest } from "./follow.ts";
+import { followEvents } from "./follow.ts";
 import { purgeEvents } from "./jobs.ts";
-import { type DomainEvent, MISSED, type SubscribeInput } from "./schema.ts";
+import { readLatest } from "./latest.ts";
+import {
+  type DomainEvent,
+  LatestEvents,
+  type LatestInput,
+  MISSED,
+  type SubscribeInput,
+} from "./schema.ts";
 
 type Listener = Context & { actor: UserActor };
 
@@ -33,10 +41,10 @@ async function happen(
 /** Follows until so many events came, or the stream ends. */
 async function collect(ctx: Listener, count: number, input: SubscribeInput = {}) {
   const ending = new AbortController();
-  const stream = await followEvents(ctx, input, ending.signal);
+  const { tellings } = await followEvents(ctx, input, ending.signal);
   const seen: { id: string; told: string }[] = [];
   const done = (async () => {
-    for await (const { id, told } of stream) {
+    for await (const { id, told } of tellings) {
       const word = told === MISSED ? MISSED : (told as DomainEvent).subjectId;
       seen.push({ id, told: word });
       if (seen.length === count) break;
@@ -84,6 +92,58 @@ test("a stream ends when the rights of its receiver may have changed", async () 
   await happen("role.updated", { type: "role", id: "support" });
   await another.done;
   expect(world.services.events.streams.describe().open).toBe(0);
+});
+
+test("a stream ends when somebody empties a table by hand: it may have been the one of sessions", async () => {
+  const ctx = await as("viewer");
+  const { done } = await collect(ctx, 100);
+  await withOutsider(world, (psql) => psql`truncate sessions`);
+  const at = performance.now();
+  expect(await done).toEqual([]);
+  expect(performance.now() - at).toBeLessThan(4_000);
+});
+
+test("a stream that lags behind does not go on for long after a change of rights", async () => {
+  const ctx = await as("owner");
+  const stream = await followEvents(ctx, {});
+  const tellings = stream.tellings[Symbol.asyncIterator]();
+  for (let n = 0; n < 3; n++) await happen("settings.updated", { type: "settings", id: `${n}` });
+  expect((await tellings.next()).done).toBe(false);
+  await happen("user.updated", { type: "user", id: ctx.actor.userId });
+  await vi.waitFor(() => expect(world.services.events.head()).toBe(4));
+  expect((await tellings.next()).done).toBe(false);
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  expect((await tellings.next()).done).toBe(true);
+});
+
+test("streams end when the database was put back, and an id of the future before it is refused", async () => {
+  const ctx = await as("owner");
+  for (const id of ["a", "b", "c"]) await happen("settings.updated", { type: "settings", id });
+  await (await collect(ctx, 3, { lastEventId: "0" })).done;
+  const { done } = await collect(ctx, 100);
+  await world.services.db.execute(sql`delete from events where position > 1`);
+  await done;
+  expect(world.services.events.head()).toBe(1);
+  await expect(followEvents(ctx, { lastEventId: "3" })).rejects.toMatchObject({
+    code: "VALIDATION",
+  });
+});
+
+test("a stream knows how far it has come beyond what it has told", async () => {
+  const ctx = await as("viewer");
+  await happen("settings.updated", { type: "settings", id: "a" });
+  await vi.waitFor(() => expect(world.services.events.head()).toBe(1));
+  const ending = new AbortController();
+  const { tellings, standsAt, opening } = await followEvents(ctx, {}, ending.signal);
+  expect([standsAt(), opening]).toEqual(["1", { id: "1", told: MISSED }]);
+  const next = tellings[Symbol.asyncIterator]().next();
+  for (const id of ["b", "c"]) await happen("settings.updated", { type: "settings", id });
+  await vi.waitFor(() => expect(standsAt()).toBe("3"));
+  const person = await as("viewer");
+  await happen("user.updated", { type: "user", id: person.actor.userId });
+  expect((await next).value).toMatchObject({ id: "4" });
+  expect(standsAt()).toBe("3");
+  ending.abort();
 });
 
 test("who comes back after a change of rights, with rights read since, is not sent away again", async () => {
@@ -154,6 +214,50 @@ test("a long poll waits for the first event, and says when there was none", asyn
     events: [{ id: "1", name: "settings.updated", subjectId: "general" }],
     lastEventId: "1",
   });
+});
+
+test("a long poll ends when the rights of its receiver may have changed, whatever it asks for", async () => {
+  const ctx = await as("owner");
+  const input: LatestInput = { lastEventId: "0", waitSeconds: 19, names: ["settings.updated"] };
+  const waiting = readLatest(ctx, input);
+  await happen("user.updated", { type: "user", id: ctx.actor.userId });
+  const at = performance.now();
+  expect(await waiting).toEqual({ events: [], lastEventId: "1", hasMissed: false });
+  expect(performance.now() - at).toBeLessThan(4_000);
+});
+
+test("a long poll ends before its procedure would be given up, and when its caller leaves", async () => {
+  const ctx = await as("owner");
+  ctx.config = { ...ctx.config, procedureTimeoutSeconds: 1.2 };
+  const nothing = { events: [], lastEventId: "0", hasMissed: false };
+  const at = performance.now();
+  expect(await readLatest(ctx, { lastEventId: "0", waitSeconds: 20 })).toEqual(nothing);
+  ctx.config = { ...ctx.config, procedureTimeoutSeconds: 60 };
+  const leaving = new AbortController();
+  const waiting = readLatest(ctx, { lastEventId: "0", waitSeconds: 20 }, leaving.signal);
+  leaving.abort();
+  expect(await waiting).toEqual(nothing);
+  expect(performance.now() - at).toBeLessThan(10_000);
+});
+
+test("an event with a name that only a newer process knows is told", async () => {
+  const ctx = await as("owner");
+  await world.services.db.execute(sql`
+    insert into events (entry_id, name, subject_type, subject_id, at)
+    values (${world.services.newId()}, 'settings.polished', 'settings', 'general', now())`);
+  const latest = await readLatest(ctx, { lastEventId: "0", waitSeconds: 10 });
+  expect(LatestEvents.parse(latest).events).toMatchObject([{ name: "settings.polished" }]);
+});
+
+test("of streams that begin at once no more than twenty do, read or not", async () => {
+  const ctx = await as("owner");
+  const leaving = new AbortController();
+  const begun = await Promise.allSettled(
+    Array.from({ length: 30 }, () => followEvents(ctx, {}, leaving.signal)),
+  );
+  expect(begun.filter(({ status }) => status === "fulfilled")).toHaveLength(20);
+  leaving.abort();
+  expect(world.services.events.streams.describe().open).toBe(0);
 });
 
 test("a user has no more than twenty streams at once", async () => {

@@ -49,11 +49,18 @@ async function assertCommitted(ids: readonly string[]): Promise<void> {
   expect(row?.count).toBe(new Set(ids).size);
 }
 
+async function assertLogged(subjectIds: readonly string[]): Promise<void> {
+  const [row] = await world.services.raw`
+    select count(distinct subject_id)::int as count from audit_entries
+    where subject_id = any(${[...subjectIds]})`;
+  expect(row?.count).toBe(new Set(subjectIds).size);
+}
+
 /** Another process, by its own bus. */
 async function startReceiver() {
-  const { db, queue, raw, log } = world.services;
+  const { db, queue, log } = world.services;
   const source = createEventSource({ db, queue, topics });
-  const bus = createEventBus({ source, services: { raw, log } });
+  const bus = createEventBus({ source, listener: world.database.listener, log });
   await bus.start();
   const seen: string[] = [];
   const ending = new AbortController();
@@ -64,6 +71,7 @@ async function startReceiver() {
         expect(event.position).toBeGreaterThan(position);
         position = event.position;
       }
+      await assertLogged(batch.map(({ subjectId }) => subjectId));
       seen.push(...batch.map(({ subjectId }) => subjectId));
       if (batch.length === 0)
         await bus.waitBeyond(position, { signal: ending.signal, timeoutMs: 2_000 });
@@ -74,7 +82,7 @@ async function startReceiver() {
     await following;
     await bus.stop();
   };
-  return { seen, stop, bus };
+  return { seen, stop };
 }
 
 /** Transactions of any length, some of which are rolled back. */
@@ -126,17 +134,19 @@ test("a change by hand, and one by a process that was killed after its commit, a
   await stop();
 });
 
-test("without its listening connection a process finds events by polling, and listens again", async () => {
-  const { seen, stop, bus } = await startReceiver();
-  await world.services.raw`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where query like 'listen "binnacle_events"%' and datname = current_database()`;
-  const ctx = world.anonymous();
+test("a job that follows carries the request and the actor of its event", async () => {
+  const user = await world.createUser();
+  const ctx = world.as(user);
   const id = ctx.newId();
+  await world.services.events.start();
   await inTransaction(ctx, (tx) =>
-    record(tx, ctx, { action: "settings.updated", subject: { type: "settings", id } }),
+    record(tx, ctx, { action: "user.updated", subject: { type: "system", id } }),
   );
-  await expect.poll(() => seen, { timeout: 5_000 }).toContain(id);
-  expect(bus.describe().isListening).toBe(true);
-  await stop();
+  const causes = () => world.services.raw`
+    select data -> 'cause' as cause from pgboss.job where data -> 'payload' ->> 'subjectId' = ${id}`;
+  await expect.poll(causes, { timeout: 5_000 }).toHaveLength(FOLLOWERS.length);
+  const actor = { kind: "user", id: user.id, name: user.name };
+  for (const { cause } of await causes()) {
+    expect(cause).toEqual({ requestId: ctx.request.id, actor });
+  }
 });

@@ -1,13 +1,22 @@
 import { type TrackedEnvelope, tracked } from "@trpc/server";
 import { z } from "zod";
 import { createRouter, permitted } from "#server/api/trpc.ts";
-import { followEvents, readLatest, type Telling } from "./follow.ts";
+import type { Placed } from "#server/platform/events/placed.ts";
+import { type Followed, followEvents, type Telling } from "./follow.ts";
+import { readLatest } from "./latest.ts";
 import { LatestEvents, LatestInput, SubscribeInput, type Told } from "./schema.ts";
 
 const EventStream = z.custom<AsyncIterable<TrackedEnvelope<Told>>>();
 
-async function* track(stream: AsyncIterable<Telling>) {
-  for await (const { id, told } of stream) yield tracked(id, told);
+const toTracked = ({ id, told }: Telling) => tracked(id, told);
+
+function track({ tellings, standsAt, opening }: Followed): AsyncIterable<TrackedEnvelope<Told>> {
+  const place: Placed = { standsAt, opening: opening && toTracked(opening) };
+  return Object.assign(trackEach(tellings), place);
+}
+
+async function* trackEach(tellings: AsyncIterable<Telling>) {
+  for await (const telling of tellings) yield toTracked(telling);
 }
 
 /** What happens, told to those who may learn of it. */
@@ -27,5 +36,5 @@ export const eventsRouter = createRouter({
   })
     .input(LatestInput)
     .output(LatestEvents)
-    .query(({ ctx, input }) => readLatest(ctx, input)),
+    .query(({ ctx, input, signal }) => readLatest(ctx, input, signal)),
 });

@@ -3,6 +3,7 @@ import type { AuditAction } from "#server/domains/audit/catalog.ts";
 import type { Services } from "#server/platform/context.ts";
 import type { Happening } from "#server/platform/events/event.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
+import type { Cause } from "#server/platform/queue/envelope.ts";
 
 /** Each event of the name makes one job, in as many queues as ask for it. */
 export interface Topic {
@@ -10,7 +11,11 @@ export interface Topic {
   job: JobDefinition<Happening>;
 }
 
-export type PublishedEvent = Happening;
+export interface PublishedEvent {
+  payload: Happening;
+  /** The request that made the entry, and who sent it. */
+  cause: Cause;
+}
 
 interface Following {
   queue: Services["queue"];
@@ -24,7 +29,7 @@ export async function enqueueFollowers(
   { queue, topics, published }: Following,
 ): Promise<void> {
   for (const { event, job } of topics) {
-    const happenings = published.filter(({ name }) => name === event);
-    if (happenings.length > 0) await queue.enqueueAll(tx, job, happenings);
+    const jobs = published.filter(({ payload }) => payload.name === event);
+    if (jobs.length > 0) await queue.enqueueAll(tx, job, jobs);
   }
 }

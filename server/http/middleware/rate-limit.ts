@@ -17,20 +17,32 @@ export function rateLimit({ services }: HttpDependencies): Middleware {
     points: Number.MAX_SAFE_INTEGER,
     duration: WINDOW_SECONDS,
   });
-  return async ({ incoming, outgoing }) => {
-    const { exchange } = incoming;
-    if (!isCounted(exchange)) return;
+  async function consume({ context, info }: Exchange): Promise<Consumed> {
     const { rateLimits } = services.settings.current;
-    const { actor } = exchange.context ?? {};
+    const { actor } = context ?? {};
     const isUser = actor?.kind === "user";
     const limit = isUser ? rateLimits.perUser : rateLimits.perAddress;
     const key = isUser
       ? `user:${(actor.impersonator ?? actor).userId}`
-      : `address:${networkOf(exchange.info.address)}`;
-    const used = await counter.consume(key);
-    tellLimit(outgoing, limit, used);
-    if (used.consumedPoints > limit) throw refused(used);
+      : `address:${networkOf(info.address)}`;
+    return { limit, used: await counter.consume(key) };
+  }
+  return async ({ incoming: { exchange }, outgoing }) => {
+    if (!isCounted(exchange)) return;
+    const consumed = await consume(exchange);
+    tellLimit(outgoing, consumed);
+    assertWithin(consumed);
+    exchange.countCall = async () => assertWithin(await consume(exchange));
   };
+}
+
+interface Consumed {
+  limit: number;
+  used: RateLimiterRes;
+}
+
+function assertWithin({ limit, used }: Consumed): void {
+  if (used.consumedPoints > limit) throw refused(used);
 }
 
 function isCounted({ area, target }: Exchange): boolean {
@@ -41,7 +53,7 @@ function secondsLeft({ msBeforeNext }: RateLimiterRes): number {
   return Math.max(1, Math.ceil(msBeforeNext / 1000));
 }
 
-function tellLimit(outgoing: ServedResponse, limit: number, used: RateLimiterRes): void {
+function tellLimit(outgoing: ServedResponse, { limit, used }: Consumed): void {
   outgoing.setHeader("RateLimit-Limit", limit);
   outgoing.setHeader("RateLimit-Remaining", Math.max(0, limit - used.consumedPoints));
   outgoing.setHeader("RateLimit-Reset", secondsLeft(used));

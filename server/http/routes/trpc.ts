@@ -94,15 +94,16 @@ async function subscribe(
   }
   const gone = new AbortController();
   outgoing.once("close", () => gone.abort());
+  // Left while it was being found out who they are.
+  if (outgoing.closed) gone.abort();
   const { signal } = gone;
   const readInput = createInputReader(appRouter, request, request.queryInput);
-  const lastEventId = readLastEventId(incoming);
   const values = await beginSubscription({
     router: appRouter,
     ctx: context,
     path: call.path,
     readInput: () => readInput(0),
-    lastEventId,
+    lastEventId: readLastEventId(incoming),
     signal,
   });
   const { serialize } = appRouter._def._config.transformer.output;
@@ -110,19 +111,7 @@ async function subscribe(
     outgoing.writeHead(200, { "Content-Type": "text/event-stream" }).end();
     return;
   }
-  const startId = await findStartId(context, lastEventId, readInput);
-  await writeEventStream(outgoing, values, { startId, serialize, signal });
-}
-
-/** What had happened when somebody came who asks for what is new; none for who goes on after an id. */
-async function findStartId(
-  { rightsAsOf }: Context,
-  lastEventId: string | undefined,
-  readInput: (index: number) => Promise<unknown>,
-): Promise<string | undefined> {
-  const input = await readInput(0);
-  const isResumed = typeof input === "object" && input !== null && "lastEventId" in input;
-  return isResumed || lastEventId !== undefined ? undefined : rightsAsOf?.toString();
+  await writeEventStream(outgoing, values, { serialize, signal });
 }
 
 /** The id that a browser sends by itself when it comes back, or tRPC's client in the query. */

@@ -1,15 +1,18 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Listener } from "#db/client.ts";
 import type { Services } from "../context.ts";
+import { withDeadline } from "../deadline.ts";
 import { createAgain } from "./again.ts";
 import type { StoredEvent } from "./event.ts";
-import { createRecent } from "./recent.ts";
+import { createFollower, createUnanswered } from "./follower.ts";
+import { createLookout } from "./lookout.ts";
 import { createStreams, type Streams } from "./streams.ts";
 import { createWaiting } from "./waiting.ts";
 
 /** Where events come from. */
 export interface EventSource {
-  /** Gives what is committed its place in the order, and tells every process. */
-  publish(): Promise<void>;
+  /** Gives what is committed its place in the order, and tells every process. @returns whether more may be left */
+  publish(): Promise<boolean>;
   readAfter(position: number, limit: number): Promise<StoredEvent[]>;
   /** The position of the newest event; 0 without any. */
   readHead(): Promise<number>;
@@ -28,6 +31,8 @@ export interface EventBus {
   waitBeyond(position: number, options: { signal: AbortSignal; timeoutMs: number }): Promise<void>;
   /** Whether it has been stopped: receivers go elsewhere. */
   isStopped(): boolean;
+  /** Another one than before when the order itself is another: after a restoration, receivers come back. */
+  timeline(): number;
   streams: Streams;
   /** How events came here. */
   describe(): { received: number; bridged: number; isListening: boolean };
@@ -36,7 +41,10 @@ export interface EventBus {
 
 interface Options {
   source: EventSource;
-  services: Pick<Services, "raw" | "log">;
+  listener: Listener;
+  log: Services["log"];
+  pollMs?: number;
+  deadlineMs?: number;
 }
 
 export const EVENT_CHANNEL = "binnacle_events";
@@ -44,29 +52,35 @@ export const EVENT_CHANNEL = "binnacle_events";
 const POLL_MS = 1_000;
 /** What commits meanwhile is published together. */
 const GATHER_MS = 15;
-const PAGE = 500;
 const PATIENCE_MS = 1_000;
+/** So long may one statement of ours take: over a connection that is dead without a sign, none ends. */
+const DEADLINE_MS = 10_000;
 
 /**
  * Publishes what this process has committed, and follows what all have. `LISTEN` brings news within
  * milliseconds; a poll bridges every notification that is lost, and publishes what a process left
  * behind that was killed after its commit.
  */
-export function createEventBus({ source, services: { raw, log } }: Options): EventBus {
+export function createEventBus(options: Options): EventBus {
+  const { source, listener, log, pollMs = POLL_MS, deadlineMs = DEADLINE_MS } = options;
   const waiting = createWaiting();
-  const follower = createFollower(source, waiting.wakeAll);
+  const follower = createFollower({ source, deadlineMs, onNew: waiting.wakeAll });
+  const lookout = createLookout(follower, listener.reconnect);
   const publisher = createAgain(() => attempt(publish), GATHER_MS);
-  const counts = { bridged: 0, isListening: false };
+  const reader = createAgain(() => attempt(follower.catchUp), 0);
+  const looker = createAgain(look, 0);
   let state: "new" | "running" | "stopped" = "new";
   let poll: NodeJS.Timeout | undefined;
   let stopListening: () => Promise<void> = async () => undefined;
 
+  const publishSome = () => withDeadline(source.publish(), deadlineMs, createUnanswered);
+
   async function publish(): Promise<void> {
-    await source.publish();
+    while ((await publishSome()) && state === "running");
     await follower.catchUp();
   }
 
-  async function attempt(work: () => Promise<void>): Promise<void> {
+  async function attempt(work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
     } catch (err) {
@@ -78,26 +92,26 @@ export function createEventBus({ source, services: { raw, log } }: Options): Eve
     if (state === "running") publisher.ask();
   }
 
-  /** What it finds, no notification has told. */
   async function look(): Promise<void> {
-    await attempt(async () => {
-      counts.bridged += await follower.catchUp();
-    });
+    await attempt(lookout.look);
     kick();
   }
 
   function onNotice(position: string): void {
-    if (Number(position) <= follower.head()) return;
-    void attempt(async () => void (await follower.catchUp()));
+    lookout.hear(Number(position));
+    if (Number(position) > follower.head()) reader.ask();
+  }
+
+  async function beginListening(): Promise<void> {
+    await attempt(lookout.begin);
+    kick();
   }
 
   async function listen(): Promise<void> {
-    const listening = await raw.listen(EVENT_CHANNEL, onNotice, () => {
-      counts.isListening = true;
-      void look();
-    });
-    stopListening = () =>
-      Promise.race([listening.unlisten(), sleep(PATIENCE_MS, undefined, { ref: false })]);
+    const listening = await listener.sql.listen(EVENT_CHANNEL, onNotice, beginListening);
+    // A connection that is lost at the end does not listen either.
+    const unlisten = () => listening.unlisten().catch(() => undefined);
+    stopListening = () => Promise.race([unlisten(), sleep(PATIENCE_MS, undefined, { ref: false })]);
   }
 
   return {
@@ -105,13 +119,14 @@ export function createEventBus({ source, services: { raw, log } }: Options): Eve
     streams: createStreams(),
     head: follower.head,
     isStopped: () => state === "stopped",
-    describe: () => ({ ...counts, received: follower.received() }),
+    timeline: follower.timeline,
+    describe: () => ({ ...lookout.describe(), received: follower.received() }),
     readAfter: follower.readAfter,
     async start() {
       await follower.begin();
       state = "running";
       await listen();
-      poll = setInterval(() => void look(), POLL_MS);
+      poll = setInterval(looker.ask, pollMs);
     },
     async waitBeyond(position, options) {
       if (follower.head() > position || state === "stopped" || options.signal.aborted) return;
@@ -123,43 +138,8 @@ export function createEventBus({ source, services: { raw, log } }: Options): Eve
       clearInterval(poll);
       waiting.wakeAll();
       await stopListening();
-      await publisher.stop();
+      await Promise.all([publisher, reader, looker].map((each) => each.stop()));
       await follower.settled();
     },
-  };
-}
-
-/** Reads what is new, one read at a time, each from where the last one ended. */
-function createFollower(source: EventSource, onNew: () => void) {
-  let recent = createRecent(0);
-  let received = 0;
-  let reading: Promise<unknown> = Promise.resolve();
-
-  async function readNew(): Promise<number> {
-    for (let count = 0; ; ) {
-      const events = await source.readAfter(recent.head(), PAGE);
-      recent.add(events);
-      count += events.length;
-      received += events.length;
-      if (events.length > 0) onNew();
-      if (events.length < PAGE) return count;
-    }
-  }
-
-  return {
-    async begin() {
-      recent = createRecent(await source.readHead());
-    },
-    head: () => recent.head(),
-    received: () => received,
-    /** @returns how many were new */
-    catchUp(): Promise<number> {
-      const read = reading.then(readNew);
-      reading = read.catch(() => undefined);
-      return read;
-    },
-    readAfter: async (position: number) =>
-      recent.after(position, PAGE) ?? source.readAfter(position, PAGE),
-    settled: () => reading,
   };
 }

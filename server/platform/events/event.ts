@@ -8,8 +8,25 @@ export interface StoredEvent {
   /** The user who did it. */
   actorId: string | null;
   at: Date;
-  /** The user whom it is about, as they are now; null when it is about something else, or they are gone. */
-  person: { id: string; department: string | null; isTrashed: boolean } | null;
+  /**
+   * The user whom it is about, as they are now, or as they were at the end; null when it is about
+   * something else, or the log no longer knows.
+   */
+  person: Person | null;
+  /** What the event has changed of that; null when it is nothing. */
+  before: { department?: Side; status?: Side } | null;
+}
+
+interface Person {
+  id: string;
+  department: string | null;
+  isTrashed: boolean;
+  isGone: boolean;
+}
+
+/** As the log has it; nothing was there without the value. */
+interface Side {
+  before?: string;
 }
 
 /** What jobs get that an event makes. */

@@ -62,7 +62,8 @@ test("however a job is enqueued it has the priority of its definition, unless it
   await services.db.transaction(async (tx) => {
     const { queue } = services;
     await queue.enqueue(tx, ctx, { definition, payload: { number: 1 } });
-    await queue.enqueueAll(tx, definition, [{ number: 2 }]);
+    const cause = { requestId: ctx.request.id, actor: null };
+    await queue.enqueueAll(tx, definition, [{ payload: { number: 2 }, cause }]);
     await queue.enqueueSteps(tx, ctx, {
       first: { definition, payload: { number: 3 } },
       second: { definition, payload: { number: 4 }, after: ["first"] },

@@ -3,10 +3,9 @@ import { PgBoss } from "pg-boss";
 import type { Drizzle, Transaction } from "#db/client.ts";
 import type { Context } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { newId } from "../ids.ts";
 import type { Logger } from "../logger.ts";
 import type { JobDefinition } from "./catalog.ts";
-import { causeOf, type Envelope } from "./envelope.ts";
+import { type Cause, causeOf, type Envelope } from "./envelope.ts";
 import { statementsOn } from "./statements.ts";
 
 export interface EnqueueOptions {
@@ -41,11 +40,11 @@ export interface Queue {
     ctx: Context,
     job: { definition: JobDefinition<P>; payload: P } & EnqueueOptions,
   ): Promise<string | null>;
-  /** The same for many payloads at once, which come from an event and from nobody's request. */
+  /** The same for many jobs at once that follow from events, each with the cause of its own. */
   enqueueAll<P>(
     tx: Transaction,
     definition: JobDefinition<P>,
-    payloads: readonly P[],
+    jobs: readonly { payload: P; cause: Cause }[],
   ): Promise<void>;
   /**
    * Puts jobs that wait for one another into their queues, by the names of the steps: one that comes
@@ -117,14 +116,13 @@ export function createQueue({ db, log }: { db: Drizzle; log: Logger }): Queue {
       const { priority } = definition;
       return boss.send(definition.name, data, { priority, ...options, db: statementsOn(tx) });
     },
-    async enqueueAll(tx, definition, payloads) {
-      const cause = { requestId: newId(), actor: { kind: "system", name: "events" } } as const;
-      const jobs = payloads.map((payload) => ({
+    async enqueueAll(tx, definition, jobs) {
+      const inserted = jobs.map(({ payload, cause }) => ({
         data: { payload: definition.payload.parse(payload), cause } satisfies Envelope,
         priority: definition.priority,
       }));
       const boss = await getBoss(tx);
-      await boss.insert(definition.name, jobs, { db: statementsOn(tx) });
+      await boss.insert(definition.name, inserted, { db: statementsOn(tx) });
     },
     async enqueueSteps(tx, ctx, steps) {
       const flow = Object.entries<Step>(steps).map(([ref, step]) => ({
