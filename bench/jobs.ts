@@ -26,7 +26,7 @@ const { values } = parseArgs({
     jobs: { type: "string", default: "20000" },
     sends: { type: "string", default: "2000" },
     rounds: { type: "string", default: "5" },
-    /** Loops that plain pg-boss fetches in at once. */
+    /** In which plain pg-boss fetches, together as many jobs at once as we do. */
     loops: { type: "string", default: "1" },
   },
 });
@@ -35,6 +35,7 @@ const [JOBS, SENDS, ROUNDS] = [values.jobs, values.sends, values.rounds].map(Num
   number,
   number,
 ];
+const LOOPS = Number(values.loops);
 const GOAL = 0.9;
 const WRITERS = 8;
 const AT_ONCE = 100;
@@ -116,9 +117,9 @@ function plainBoss({ services }: Runtime, boss: PgBoss): Contender {
       services.db.transaction((tx) => boss.send(PLAIN, { number }, { db: fromDrizzle(tx, sql) })),
     async work(onJob) {
       const options = {
-        batchSize: AT_ONCE,
+        batchSize: AT_ONCE / LOOPS,
         burstWhenBatchFull: true,
-        localConcurrency: Number(values.loops),
+        localConcurrency: LOOPS,
         pollingIntervalSeconds: 0.5,
       };
       await boss.work(PLAIN, options, async (jobs) => {
