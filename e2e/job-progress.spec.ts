@@ -47,6 +47,17 @@ test("a job that fails is seen to fail, is run again with an edited payload, and
     await expect(attempts).toContainText("Attempt 1Completed", { timeout: 15_000 });
     await expect(main).toContainText("Mailed to 1000");
     expect(loads).toBe(0);
+
+    await page.goto("/jobs");
+    const queue = page.getByRole("row").filter({ hasText: "mail.digest" });
+    await expect(queue).toContainText("1 in the dead letter queue");
+    await queue.getByRole("button", { name: "Put 1 failed jobs of mail.digest back" }).click();
+    await expect(
+      page.getByText("The failed jobs of mail.digest are in its queue again."),
+    ).toBeVisible();
+    // It carries what it carried, fails again, and is tried again later.
+    await expect(queue).toContainText("1 for later", { timeout: 15_000 });
+    await expect(queue).not.toContainText("in the dead letter queue");
     // Or it would ask a server that is gone.
     await page.close();
   } finally {

@@ -77,8 +77,11 @@ export function addForeignJob(
   const data = { payload: job.payload, cause: { requestId: job.id, actor: null } };
   return withDatabase(binnacle, async (db) => {
     await db.execute(sql`
-      insert into pgboss.job (id, name, data, retry_limit, start_after, expire_seconds, heartbeat_seconds)
-      values (${job.id}, ${job.queue}, ${JSON.stringify(data)}::jsonb, 0, now() + interval '8 seconds', 60, 15)`);
+      insert into pgboss.job
+        (id, name, data, retry_limit, start_after, expire_seconds, heartbeat_seconds, dead_letter)
+      select ${job.id}, name, ${JSON.stringify(data)}::jsonb, 0, now() + interval '8 seconds', 60, 15,
+        dead_letter
+      from pgboss.queue where name = ${job.queue}`);
   });
 }
 

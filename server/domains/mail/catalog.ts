@@ -57,6 +57,8 @@ export const SEND_DIGEST = defineJob({
   expireInSeconds: 600,
   retryLimit: 3,
   retryDelaySeconds: 60,
+  // Put back, it goes on with those who have not got it yet.
+  deadLetter: "mail.digest.dead",
 });
 
 /** What can be the state of a mail, and what it is called. */
