@@ -29,10 +29,13 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   const found = ids.indexOf(active.id);
   const activeRow = found === -1 ? Math.min(active.index, ids.length - 1) : found;
 
+  const rowAt = (index: number) =>
+    scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+
   /** Out of sight, a row comes into the document when the list has scrolled there. */
   function focusRow(index: number, framesLeft: number) {
     const list = scroller.current;
-    const row = list?.querySelector<HTMLElement>(`[data-row="${index}"]`);
+    const row = rowAt(index);
     if (row) {
       row.focus({ preventScroll: true });
       row.scrollIntoView({ block: "nearest" });
@@ -98,9 +101,10 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   const isHeld = useRef(false);
   const isGone = found === -1 && active.id !== "" && ids.length > 0;
   useEffect(() => {
-    if (isGone && isHeld.current && document.activeElement === document.body) {
-      focusRow(activeRow, MAX_FRAMES);
-    }
+    if (!(isGone && isHeld.current)) return;
+    isHeld.current = false;
+    // Whoever has scrolled away stays where they are.
+    if (document.activeElement === document.body) rowAt(activeRow)?.focus({ preventScroll: true });
   });
 
   function onBlur({ target }: FocusEvent<HTMLElement>) {

@@ -85,7 +85,7 @@ export function MisfitList() {
         )
       }
       description={t(
-        "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits.",
+        "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits, or to delete it.",
         { count: data.total },
       )}
       isFlush

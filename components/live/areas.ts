@@ -8,15 +8,18 @@ export const MISSED: typeof Missed = "missed";
 export const SELF = "self";
 export const EVERYTHING = "everything";
 
+/** What a page offers: it comes with the page. */
+export const PAGE = "page";
+
 /** A router whose reads are read anew together. */
-export type Area = keyof inferRouterOutputs<AppRouter> | typeof EVERYTHING;
+export type Area = keyof inferRouterOutputs<AppRouter> | typeof EVERYTHING | typeof PAGE;
 
 /** Where it shows that something has happened to a subject, beside what tells of all that happens. */
 const AREAS: Record<SubjectType, readonly Area[]> = {
   user: ["users", "roles", "account", "views", "mail"],
   session: ["users", "account"],
-  // What people may see changes with it.
-  role: [EVERYTHING],
+  // What people may see and do changes with it.
+  role: [EVERYTHING, PAGE],
   settings: [EVERYTHING],
   view: ["views"],
   registration: ["users"],
@@ -29,16 +32,14 @@ const AREAS: Record<SubjectType, readonly Area[]> = {
   error: ["errors"],
   system: [EVERYTHING],
 };
+const UNKNOWN: readonly Area[] = [EVERYTHING, PAGE];
 const ALWAYS: readonly Area[] = ["audit", "overview"];
 
 /** What to read anew after an event; everything after one about the viewer, and for a subject that a newer server tells of. */
 export function areasOf(subject: string): readonly Area[] {
-  const areas = Object.hasOwn(AREAS, subject) ? AREAS[subject as SubjectType] : [EVERYTHING];
+  const areas = Object.hasOwn(AREAS, subject) ? AREAS[subject as SubjectType] : UNKNOWN;
   return [...(areas as Area[]), ...ALWAYS];
 }
-
-/** Whether what the viewer may do can be other after it. */
-export const isOfRights = (subject: string): boolean => subject === SELF || subject === "role";
 
 /** Too much work to be done again for each event: these are read when somebody looks or asks. */
 const ON_DEMAND = ["audit.verify", "mail.checkDomain"];

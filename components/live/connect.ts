@@ -6,8 +6,8 @@ const ADDRESS = `/api/trpc/events.subscribe?input=${encodeURIComponent('{"json":
 /** The server says something every ten seconds, if only that it is there. */
 const SILENCE_MS = 25_000;
 
-/** As the server meant it, refused to whoever asks, refused for its id, or cut off. */
-type Ending = "ended" | "refused" | "unknown-id" | "broken";
+/** As the server meant it, refused without a session, to whoever asks, for its id, or cut off. */
+type Ending = "ended" | "signed-out" | "forbidden" | "unknown-id" | "broken";
 
 interface Connection {
   lastEventId: string | undefined;
@@ -49,6 +49,7 @@ export async function connect({ lastEventId, signal, onFrame }: Connection): Pro
 }
 
 function refusal(status: number, lastEventId: string | undefined): Ending {
-  if (status === 401 || status === 403) return "refused";
+  if (status === 401) return "signed-out";
+  if (status === 403) return "forbidden";
   return status === 422 && lastEventId !== undefined ? "unknown-id" : "broken";
 }

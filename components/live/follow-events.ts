@@ -36,7 +36,7 @@ interface Following {
 
 /** Follows what happens, from one stream to the next, until the signal or the end of the session. */
 export async function followEvents(following: Following): Promise<void> {
-  const { place, signal, setLiveness } = following;
+  const { place, signal, hear, setLiveness } = following;
   let failures = 0;
   const receive = createReceiver({
     ...following,
@@ -49,7 +49,9 @@ export async function followEvents(following: Following): Promise<void> {
     const { lastEventId } = place;
     const ending = await connect({ lastEventId, signal, onFrame: receive });
     if (signal.aborted) return;
-    if (ending === "refused") return setLiveness("off");
+    // Whoever may no longer follow what happens may have lost other things as well.
+    if (ending === "forbidden") hear(SELF);
+    if (ending === "signed-out" || ending === "forbidden") return setLiveness("off");
     if (ending === "unknown-id") place.lastEventId = undefined;
     setLiveness("away");
     failures = ending === "broken" ? failures + 1 : 0;

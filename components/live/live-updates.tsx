@@ -24,8 +24,7 @@ export function LiveUpdates() {
         userId,
         mayFollow,
         onAway: setAway,
-        // What is offered comes with the page.
-        onRights: () => router.refresh(),
+        readPage: () => router.refresh(),
       }),
     [queryClient, userId, mayFollow, router],
   );

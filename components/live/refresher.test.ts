@@ -34,7 +34,12 @@ async function show(...path: string[]) {
   reads = [];
 }
 
-const start = () => createRefresher(queryClient, stopping.signal);
+const start = () =>
+  createRefresher({
+    queryClient,
+    signal: stopping.signal,
+    readPage: () => reads.push("page"),
+  });
 
 test("an event is read where it shows, and nowhere else", async () => {
   await show("users", "list");
@@ -43,6 +48,18 @@ test("an event is read where it shows, and nowhere else", async () => {
   start().note(areasOf("user"));
   await vi.advanceTimersByTimeAsync(200);
   expect(reads.sort()).toEqual(["audit.list", "users.list"]);
+});
+
+test("with a role the page itself is read anew, once for many, and by nobody who does not look", async () => {
+  page.hidden = true;
+  const refresher = start();
+  for (let change = 0; change < 5; change++) refresher.note(areasOf("role"));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(reads).toEqual([]);
+  page.hidden = false;
+  page.dispatchEvent(new Event("visibilitychange"));
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(reads).toEqual(["page"]);
 });
 
 test("a thousand events in three seconds are read four times, the last included", async () => {
@@ -68,7 +85,7 @@ test("an event of a kind that only a newer server knows is read everywhere", asy
   await show("errors", "list");
   start().note(areasOf("invoice"));
   await vi.advanceTimersByTimeAsync(200);
-  expect(reads).toEqual(["errors.list"]);
+  expect(reads).toEqual(["page", "errors.list"]);
 });
 
 test("a page out of sight reads when it is looked at again", async () => {

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { type Area, EVERYTHING, isOnDemand } from "#components/live/areas.ts";
+import { type Area, EVERYTHING, isOnDemand, PAGE } from "#components/live/areas.ts";
 import { pause } from "#components/live/pause.ts";
 
 /** Events often come in twos and threes, and the first waits for those beside it. */
@@ -7,11 +7,18 @@ const GATHER_MS = 150;
 const SPACING_MS = 1_000;
 const PATIENCE_MS = 10_000;
 
+interface Refreshing {
+  queryClient: QueryClient;
+  signal: AbortSignal;
+  /** Reads the page itself anew, with what it offers. */
+  readPage: () => void;
+}
+
 /**
  * Reads areas anew, at most once a second, and more seldom from a slow server. A change of one's own
  * that is on its way is waited for, as it may show already; so is the return of whoever looked away.
  */
-export function createRefresher(queryClient: QueryClient, signal: AbortSignal) {
+export function createRefresher({ queryClient, signal, readPage }: Refreshing) {
   const due = new Set<Area>();
   let isBusy = false;
 
@@ -29,6 +36,7 @@ export function createRefresher(queryClient: QueryClient, signal: AbortSignal) {
   async function refresh() {
     await pause(GATHER_MS, signal);
     if (!mayRefresh() || signal.aborted) return;
+    if (due.delete(PAGE)) readPage();
     const areas = due.has(EVERYTHING) ? [EVERYTHING] : [...due];
     due.clear();
     const startedAt = performance.now();

@@ -1,5 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { areasOf, EVERYTHING, isOfRights } from "#components/live/areas.ts";
+import { areasOf, EVERYTHING } from "#components/live/areas.ts";
 import type { Liveness } from "#components/live/follow-events.ts";
 import { createRefresher } from "#components/live/refresher.ts";
 import { shareEvents } from "#components/live/share-events.ts";
@@ -14,14 +14,15 @@ interface Live {
   /** Whether the viewer may follow what happens at all. */
   mayFollow: boolean;
   onAway: (isAway: boolean) => void;
-  onRights: () => void;
+  /** Reads the page itself anew, with what it offers. */
+  readPage: () => void;
 }
 
 /** Keeps what is shown as it is on the server; by polls, as long as there is no stream. */
-export function startLive({ queryClient, userId, mayFollow, onAway, onRights }: Live): () => void {
+export function startLive({ queryClient, userId, mayFollow, onAway, readPage }: Live): () => void {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const refresher = createRefresher(queryClient, signal);
+  const refresher = createRefresher({ queryClient, signal, readPage });
   let shown: Liveness | undefined;
   let saying: ReturnType<typeof setTimeout> | undefined;
   let polling: ReturnType<typeof setInterval> | undefined;
@@ -40,11 +41,7 @@ export function startLive({ queryClient, userId, mayFollow, onAway, onRights }: 
     else onAway(false);
   }
 
-  function hear(subject: string) {
-    refresher.note(areasOf(subject));
-    if (isOfRights(subject)) onRights();
-  }
-
+  const hear = (subject: string) => refresher.note(areasOf(subject));
   signal.addEventListener("abort", rest);
   setLiveness(mayFollow ? "away" : "off");
   if (mayFollow) shareEvents({ userId, signal, hear, setLiveness });

@@ -22,8 +22,8 @@ export const jobsMore = {
   "What does not fit": "Was nicht passt",
   "Queued jobs that the code of today cannot run":
     "Wartende Jobs, die der heutige Code nicht ausführen kann",
-  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits.":
-    "{count, plural, one {# Job wurde} other {# Jobs wurden}} von anderem Code eingereiht. Öffnen Sie einen, um ihn mit passenden Nutzdaten erneut auszuführen.",
+  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits, or to delete it.":
+    "{count, plural, one {# Job wurde} other {# Jobs wurden}} von anderem Code eingereiht. Öffnen Sie einen, um ihn mit passenden Nutzdaten erneut auszuführen oder zu löschen.",
   "Try again…": "Erneut versuchen…",
   "Cancel…": "Abbrechen…",
   "Try the chosen jobs again?": "Die gewählten Jobs erneut versuchen?",
@@ -92,5 +92,5 @@ export const jobsMore = {
   "queue|Left behind": "Zurückgelassen",
   "{count} in the dead letter queue": "{count} in der Dead-Letter-Warteschlange",
   "The newest {count}": "Die neuesten {count}",
-  "Show {count} of them": "Alle {count} zeigen",
+  "Show {count} of them": "{count} davon zeigen",
 };

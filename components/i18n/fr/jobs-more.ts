@@ -24,8 +24,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "What does not fit": "Ce qui ne convient pas",
   "Queued jobs that the code of today cannot run":
     "Tâches en attente que le code actuel ne peut pas exécuter",
-  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits.":
-    "{count, plural, one {# tâche a été mise} other {# tâches ont été mises}} en file par un autre code. Ouvrez-en une pour l’exécuter de nouveau avec un contenu valable.",
+  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits, or to delete it.":
+    "{count, plural, one {# tâche a été mise} other {# tâches ont été mises}} en file par un autre code. Ouvrez-en une pour l’exécuter de nouveau avec un contenu valable ou la supprimer.",
   "Try again…": "Réessayer…",
   "Cancel…": "Annuler…",
   "Try the chosen jobs again?": "Réessayer les tâches choisies ?",
@@ -93,5 +93,5 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "queue|Left behind": "Abandonnée",
   "{count} in the dead letter queue": "{count} dans la file des échecs définitifs",
   "The newest {count}": "Les {count} plus récentes",
-  "Show {count} of them": "Afficher les {count}",
+  "Show {count} of them": "En afficher {count}",
 };

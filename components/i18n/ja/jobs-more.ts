@@ -23,8 +23,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "No worker": "ワーカーなし",
   "What does not fit": "合わない箇所",
   "Queued jobs that the code of today cannot run": "現在のコードで実行できない待機中のジョブ",
-  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits.":
-    "{count, plural, other {# 件のジョブ}}は別のコードで登録されました。開いて、合うペイロードで実行し直してください。",
+  "{count, plural, one {# job was} other {# jobs were}} enqueued by other code. Open one to run it again with a payload that fits, or to delete it.":
+    "{count, plural, other {# 件のジョブ}}は別のコードで登録されました。開いて、合うペイロードで実行し直すか、削除してください。",
   "Try again…": "再試行…",
   "Cancel…": "キャンセル…",
   "Try the chosen jobs again?": "選択したジョブを再試行しますか？",
@@ -91,5 +91,5 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "queue|Left behind": "取り残し",
   "{count} in the dead letter queue": "デッドレターキューに {count} 件",
   "The newest {count}": "最新の {count} 行",
-  "Show {count} of them": "{count} 件すべて表示",
+  "Show {count} of them": "{count} 件を表示",
 };

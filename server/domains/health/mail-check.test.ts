@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { outboxMails } from "#db/schema/mail.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { MailStatus } from "#server/domains/mail/catalog.ts";
@@ -84,7 +84,7 @@ test("many mails that could not be sent in the last quarter of an hour show, how
   });
 });
 
-test("a provider that this process leaves alone shows, though no mail is late yet", async () => {
+test("a provider that this process leaves alone shows for as long as it does, though no mail is late yet", async () => {
   const peer = await startResendPeer();
   const mailer = createMailer({
     ...{ resendApiKey: "re_test", resendBaseUrl: peer.url, smtpUrl: undefined },
@@ -98,5 +98,9 @@ test("a provider that this process leaves alone shows, though no mail is late ye
     detail: "The provider does not answer; it is left alone for half a minute.",
     facts: [{ label: "Provider", value: "Resend" }, { label: "Waiting" }],
   });
+  const later = performance.now() + 31_000;
+  const clock = vi.spyOn(performance, "now").mockReturnValue(later);
+  expect(mailer.breaker()).toBe("half-open");
+  clock.mockRestore();
   await peer.close();
 });

@@ -1,9 +1,8 @@
 import type { Services } from "#server/platform/context.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import { type Finding, fact } from "./findings.ts";
 
 const DEADLINE_MS = 800;
-/** Workers beat every few seconds. */
-const ALIVE_SECONDS = 30;
 const LATE_MINUTES = 15;
 /** A few are addresses that somebody has mistyped, which are in the log and nobody's alarm. */
 const MANY_FAILED = 5;
@@ -23,7 +22,7 @@ export function checkMail({ mailer, probe }: Services): Promise<Finding> {
         count(*) filter (where status = 'failed'
           and status_at > now() - make_interval(mins => ${LATE_MINUTES}))::int as failed,
         exists (select 1 from worker_heartbeats where leaves_mail_alone
-          and seen_at > now() - make_interval(secs => ${ALIVE_SECONDS})) as "isLeftAlone"
+          and seen_at > now() - make_interval(secs => ${ALIVE_MS / 1000})) as "isLeftAlone"
       from outbox_mails
       where status = 'queued'
         or (status = 'failed' and created_at > now() - make_interval(days => ${OLDEST_DAYS}))`;

@@ -3,7 +3,7 @@ import { jobQueues } from "#db/schema/jobs.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
-import { ALIVE_MS } from "./activity/queries.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import type { Queue, Queues } from "./schema.ts";
 
 type Counts = Pick<

@@ -34,9 +34,17 @@ export function createMailer(config: MailConfig, timeoutMs?: number): Mailer {
     handleWhen((error) => !(error instanceof MailRefused || error instanceof MailPutOff)),
     { halfOpenAfter: OPEN_SECONDS * 1000, breaker: new ConsecutiveBreaker(FAILURES_UNTIL_OPEN) },
   );
+  // It tells that it is open until the next mail, however long that takes.
+  let openUntil = 0;
+  policy.onBreak(() => {
+    openUntil = performance.now() + OPEN_SECONDS * 1000;
+  });
   return {
     driver: driver.name,
-    breaker: () => BREAKER_WORDS[policy.state],
+    breaker() {
+      const word = BREAKER_WORDS[policy.state];
+      return word === "open" && performance.now() >= openUntil ? "half-open" : word;
+    },
     send: (mail, signal) =>
       policy
         .execute(() => driver.send(mail, AbortSignal.any([signal, AbortSignal.timeout(limitMs)])))

@@ -4,6 +4,8 @@ import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Services } from "../context.ts";
 
 const BEAT_MS = 5_000;
+/** A worker that was heard of so lately lives. */
+export const ALIVE_MS = 6 * BEAT_MS;
 const FORGOTTEN_AFTER_MS = 24 * 3_600_000;
 
 /** Keeps a row fresh while this worker lives; a missing beat shows on the health page. */

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import type { JobDefinition } from "./catalog.ts";
@@ -32,7 +31,8 @@ export async function installQueue(
 /**
  * Jobs as the dashboard lists them, and those that wait kept for as long as they do. The view stands on
  * a function, which Postgres inlines, because a view on pg-boss's own table would keep pg-boss from
- * changing its columns. It is made anew when its text has changed, by which its comment knows it.
+ * changing its columns. A version in its comment tells whether it has to be made anew; one of a newer
+ * build is left as it is.
  */
 async function installJobList(url: string): Promise<void> {
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
@@ -41,10 +41,7 @@ async function installJobList(url: string): Promise<void> {
       await tx`select pg_advisory_xact_lock(hashtext('binnacle.job_list'))`;
       const [there] = await tx`
         select obj_description(to_regclass('job_list'), 'pg_class') as version`;
-      if (there?.version !== JOB_LIST_VERSION) {
-        await tx.unsafe(JOB_LIST);
-        await tx.unsafe(`comment on view job_list is '${JOB_LIST_VERSION}'`);
-      }
+      if (Number(there?.version ?? 0) < JOB_LIST_VERSION) await tx.unsafe(JOB_LIST);
       await tx`
         update pgboss.job set keep_until = start_after + interval '10 years'
         where state < 'active' and keep_until < start_after + interval '1 year'`;
@@ -54,6 +51,8 @@ async function installJobList(url: string): Promise<void> {
   }
 }
 
+/** To be raised with every change of the text below; columns are only ever added. */
+const JOB_LIST_VERSION = 1;
 /** Instants are those of a JavaScript `Date`, so that a page's cursor finds its place. */
 const JOB_LIST = `
   create index if not exists binnacle_job_created
@@ -73,8 +72,8 @@ const JOB_LIST = `
     from pgboss.job
   $$;
   create view job_list as select * from job_list_rows();
+  comment on view job_list is '${JOB_LIST_VERSION}';
 `;
-const JOB_LIST_VERSION = createHash("sha256").update(JOB_LIST).digest("hex").slice(0, 16);
 
 /** A job waits for as long as it takes: for a queue to be resumed, a step before it, a worker to be there. */
 const KEPT_WAITING = { retentionSeconds: 10 * 365 * 86_400 };

@@ -30,7 +30,7 @@ export interface JobRun<Payload = unknown> extends Attempt {
   once<T>(step: string, work: (tx: Transaction) => Promise<T>): Promise<T>;
   /** Shown beside the job; the newest stands. */
   progress(done: number, total: number, note?: string): Promise<void>;
-  /** Kept with the job, in order; after the first thousand of an attempt they are dropped, and the last says so. */
+  /** Kept with the job, in order; after the first thousand of an attempt they are dropped, and one more says so. */
   log(line: string): Promise<void>;
 }
 
@@ -104,8 +104,8 @@ export function createJobRun<P>(ctx: Context, given: Given<P>): JobRun<P> {
     },
     async log(line) {
       lines += 1;
-      if (lines > MAX_LINES) return;
-      const text = lines === MAX_LINES ? LAST_LINE : toStorable(line, MAX_LINE_LENGTH);
+      if (lines > MAX_LINES + 1) return;
+      const text = lines > MAX_LINES ? LAST_LINE : toStorable(line, MAX_LINE_LENGTH);
       await ctx.db
         .insert(jobLines)
         .values({ id: ctx.newId(), jobId, attempt: number, at: ctx.now(), line: text });

@@ -133,7 +133,7 @@ test("of a handler that writes without end, a thousand lines are kept", async ()
   const [count] = await world.services.db.execute<{ lines: number; last: number }>(sql`
     select count(*)::int as lines, count(*) filter (where line like 'No more lines%')::int as last
     from job_lines where job_id = ${jobId}`);
-  expect(count).toEqual({ lines: 1_000, last: 1 });
+  expect(count).toEqual({ lines: 1_001, last: 1 });
 });
 
 test("an attempt that has lost its job does no step", async () => {

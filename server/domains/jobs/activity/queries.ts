@@ -2,6 +2,7 @@ import { and, desc, eq, getTableColumns, gte, type SQL, sql } from "drizzle-orm"
 import { jobHistory } from "#db/schema/jobs.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import type { Context } from "#server/platform/context.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import { percentile, type Spread } from "#server/platform/queue/history/spread.ts";
 import {
   type Activity,
@@ -10,9 +11,6 @@ import {
   type Percentiles,
   type Workers,
 } from "./schema.ts";
-
-/** Workers beat every few seconds. */
-export const ALIVE_MS = 30_000;
 
 /** What ran in the period, step by step, and how long jobs waited and ran. */
 export async function readActivity(

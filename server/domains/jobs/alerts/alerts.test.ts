@@ -84,13 +84,18 @@ test("one that swings about its threshold is told of once", async () => {
   expect(await subjects()).toHaveLength(2);
 });
 
-test("one attempt that failed is no rate yet", async () => {
+test("one attempt that failed is no rate yet; when it fails again, it is", async () => {
   await createAlert(ctx, { queue, metric: "failure-rate", threshold: 40, recipients }, JOBS);
   const history = createHistory(world.services);
   history.note({ queue, isFailed: true, waitedMs: 1, ranMs: 1 });
   await history.stop();
   await look();
   expect(await only()).toMatchObject({ firingSince: null, value: 0 });
+  const again = createHistory(world.services);
+  again.note({ queue, isFailed: true, waitedMs: 1, ranMs: 1 });
+  await again.stop();
+  await look();
+  expect(await only()).toMatchObject({ firingSince: expect.any(Date), value: 100 });
 });
 
 test("making and deleting an alert is in the log; one of a queue that is not there is refused", async () => {

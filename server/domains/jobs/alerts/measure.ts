@@ -5,7 +5,7 @@ import type { AlertMetric } from "./schema.ts";
 
 const WINDOW_MS = 15 * 60_000;
 /** Of fewer attempts no rate is told: one that failed of one is no alarm, one that fails again is. */
-const FEWEST_ATTEMPTS = 3;
+const FEWEST_ATTEMPTS = 2;
 
 /** What is measured of one queue. */
 export type Measures = Record<AlertMetric, number>;

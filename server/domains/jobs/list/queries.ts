@@ -18,7 +18,7 @@ export const hasJobId = (jobId: string) =>
 
 /** @throws AppError NOT_FOUND */
 export async function getJob(
-  { db }: Pick<Context, "db">,
+  { db, now }: Pick<Context, "db" | "now">,
   jobId: string,
   definitions: readonly JobDefinition[],
 ): Promise<JobDetail> {
@@ -55,7 +55,7 @@ export async function getJob(
     payloadSchema: definition ? schemaOf(definition) : null,
     cause: toCause(cause),
     output: summary.state === "completed" ? output : null,
-    timeline: [...ended, ...(await readNewest({ db }, summary, ended))],
+    timeline: [...ended, ...(await readNewest({ db, now }, summary, ended))],
     hasMoreLines: lines.length > MAX_LINES,
     lines: lines
       .slice(0, MAX_LINES)

@@ -1,15 +1,19 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { jobAttempts } from "#db/schema/jobs.ts";
 import { workerHeartbeats } from "#db/schema/workers.ts";
 import { findJobErrorGroup } from "#server/domains/errors/queries.ts";
 import type { Context } from "#server/platform/context.ts";
 import { factsOf } from "#server/platform/error-reports/fingerprint.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import { AttemptShown, type Job } from "./schema.ts";
 
-type Db = Pick<Context, "db">;
+type Db = Pick<Context, "db" | "now">;
 
 /** The attempts at a job that have ended without success, in their order. */
-export async function readEnded({ db }: Db, jobId: string): Promise<AttemptShown[]> {
+export async function readEnded(
+  { db }: Pick<Context, "db">,
+  jobId: string,
+): Promise<AttemptShown[]> {
   const rows = await db
     .select()
     .from(jobAttempts)
@@ -30,7 +34,7 @@ export async function readEnded({ db }: Db, jobId: string): Promise<AttemptShown
 
 /** The attempt that the job itself tells of, unless that has ended without success. */
 export async function readNewest(
-  { db }: Db,
+  { db, now }: Db,
   job: Pick<Job, "id" | "attempts" | "startedAt" | "seconds"> & { state: string },
   ended: AttemptShown[],
 ): Promise<AttemptShown[]> {
@@ -38,16 +42,21 @@ export async function readNewest(
   const outcome = AttemptShown.shape.outcome.safeParse(job.state).data;
   const { startedAt, seconds } = job;
   if (!outcome || !startedAt || ended.some((one) => one.attempt === attempt)) return [];
-  const worker = outcome === "active" ? await findWorker({ db }, job.id) : null;
+  const worker = outcome === "active" ? await findWorker({ db, now }, job.id) : null;
   return [{ attempt, outcome, worker, startedAt, seconds, error: null, errorGroupId: null }];
 }
 
 /** The worker that was at it with its last heartbeat, named as in the attempts that it ends. */
-async function findWorker({ db }: Db, jobId: string): Promise<string | null> {
+async function findWorker({ db, now }: Db, jobId: string): Promise<string | null> {
   const [worker] = await db
     .select({ host: workerHeartbeats.host, pid: workerHeartbeats.pid })
     .from(workerHeartbeats)
-    .where(sql`${jobId}::uuid = any(${workerHeartbeats.jobIds})`)
+    .where(
+      and(
+        sql`${jobId}::uuid = any(${workerHeartbeats.jobIds})`,
+        gt(workerHeartbeats.seenAt, new Date(now().getTime() - ALIVE_MS)),
+      ),
+    )
     .orderBy(desc(workerHeartbeats.seenAt))
     .limit(1);
   return worker ? `${worker.host}:${worker.pid}` : null;

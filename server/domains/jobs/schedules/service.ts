@@ -8,7 +8,12 @@ import { AppError, fieldError } from "#server/platform/errors.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import type { CodeSchedule } from "#server/platform/queue/schedules/definition.ts";
 import { readTiming, toColumns } from "#server/platform/queue/schedules/rows.ts";
-import { findFault, findNext, type Timing } from "#server/platform/queue/schedules/timing.ts";
+import {
+  findFault,
+  findNext,
+  type Timing,
+  wordsOf,
+} from "#server/platform/queue/schedules/timing.ts";
 import { inTransaction } from "#server/platform/transaction.ts";
 import { assertPayload } from "../payload.ts";
 import type {
@@ -85,7 +90,9 @@ export function followCode(
       throw new AppError("CONFLICT", "The code does not bring this schedule.");
     }
     if (!isEdited) return null;
-    const set = { ...toColumns(code.timing), payload: code.payload, isEdited: false };
+    const { timing, payload } = code;
+    const timingInCode = wordsOf(timing);
+    const set = { ...toColumns(timing), timingInCode, payload, isEdited: false };
     return { action: "schedule.updated", set, isRetimed: true };
   });
 }

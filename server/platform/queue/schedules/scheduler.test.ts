@@ -175,6 +175,21 @@ test("while its job waits, more slots make no more of them; another payload does
   expect(await listJobs()).toHaveLength(2);
 });
 
+test("while the database is overloaded a slot is not given up", async () => {
+  await syncSchedules(world.services, [scheduleAt(hourly)]);
+  world.advance(HOUR_MS);
+  const { services } = world;
+  await services.db.execute(sql`
+    create function be_slow() returns trigger language plpgsql as $$
+      begin raise exception 'canceling statement due to statement timeout' using errcode = '57014'; end $$`);
+  await services.db.execute(sql`
+    create trigger slow before insert on pgboss.job_common for each row execute function be_slow()`);
+  await expect(look()).rejects.toThrow();
+  await services.db.execute(sql`drop trigger slow on pgboss.job_common`);
+  await look();
+  expect(await listJobs()).toHaveLength(1);
+});
+
 test("a schedule whose job the queue refuses holds up no other", async () => {
   const absent = { ...definition, name: "test.absent" } as JobDefinition;
   const broken = defineSchedule(absent, hourly, { payload: { number: 1 } });

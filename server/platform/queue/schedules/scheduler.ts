@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../../context.ts";
-import { isDisconnected, isRolledBack } from "../../retry.ts";
+import { errorCode } from "../../retry.ts";
 import type { JobDefinition } from "../catalog.ts";
 import { readTiming } from "./rows.ts";
 import { findNextAfterRun } from "./timing.ts";
@@ -12,6 +12,8 @@ interface SchedulerOptions {
   definitions: ReadonlyMap<string, JobDefinition>;
 }
 
+/** Data exceptions and violated constraints. */
+const REFUSED_DATA = /^2[23]/;
 const TICK_MS = 1_000;
 /** In one transaction. */
 const MOST_AT_ONCE = 20;
@@ -129,13 +131,17 @@ async function isWaiting(
   return waiting.length > 0;
 }
 
-/** A slot whose job cannot be made goes by without one, so that it does not hold up the others. */
+/**
+ * A slot whose job cannot be made goes by without one, so that it does not hold up the others. Where the
+ * database has refused more than what it was given, the slot is tried again.
+ */
 function passOver(
   { log, errors }: Pick<Services, "log" | "errors">,
   { name, queue }: Due["schedule"],
   err: unknown,
 ): Made {
-  if (isRolledBack(err) || isDisconnected(err)) throw err;
+  const code = errorCode(err);
+  if (code && !REFUSED_DATA.test(code)) throw err;
   log.error({ err, schedule: name }, "a schedule whose job cannot be made");
   errors.report(err, { kind: "job", place: queue });
   return { lastJobId: null };
