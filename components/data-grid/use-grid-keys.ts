@@ -32,6 +32,9 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
   const rowAt = (index: number) =>
     scroller.current?.querySelector<HTMLElement>(`[data-row="${index}"]`);
 
+  const isGone = found === -1 && active.id !== "" && ids.length > 0;
+  const focus = useKeptFocus(isGone, () => rowAt(activeRow));
+
   /** Out of sight, a row comes into the document when the list has scrolled there. */
   function focusRow(index: number, framesLeft: number) {
     const list = scroller.current;
@@ -93,25 +96,30 @@ export function useGridKeys({ scroller, grid, ids, isSelectable }: GridKeysOptio
     const index = Number(target.dataset.row ?? Number.NaN);
     const id = ids[index];
     if (id === undefined) return;
-    isHeld.current = true;
+    focus.hold();
     setActive({ id, index });
   }
 
-  // What somebody else deletes takes the focus with it, unless the row in its place gets it.
+  return { activeRow, onKeyDown, onFocus, onBlur: focus.onBlur };
+}
+
+/** A row that somebody else deletes takes the focus with it, unless the one in its place gets it. */
+function useKeptFocus(isGone: boolean, findRow: () => HTMLElement | null | undefined) {
   const isHeld = useRef(false);
-  const isGone = found === -1 && active.id !== "" && ids.length > 0;
   useEffect(() => {
     if (!(isGone && isHeld.current)) return;
     isHeld.current = false;
     // Whoever has scrolled away stays where they are.
-    if (document.activeElement === document.body) rowAt(activeRow)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) findRow()?.focus({ preventScroll: true });
   });
-
-  function onBlur({ target }: FocusEvent<HTMLElement>) {
-    isHeld.current = !target.isConnected;
-  }
-
-  return { activeRow, onKeyDown, onFocus, onBlur };
+  return {
+    hold() {
+      isHeld.current = true;
+    },
+    onBlur({ target }: FocusEvent<HTMLElement>) {
+      isHeld.current = !target.isConnected;
+    },
+  };
 }
 
 /** A row leads to a page, or opens a dialog of its own. */
