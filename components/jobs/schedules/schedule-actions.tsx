@@ -118,35 +118,31 @@ function More({ schedule }: { schedule: Schedule }) {
   );
 }
 
+/** Shows what the change has answered and says `done`, or what went wrong. */
+function useTold(done: string) {
+  const show = useShowSchedules();
+  return {
+    onSuccess(schedules: Schedule[]) {
+      show(schedules);
+      notifyDone(done);
+    },
+    onError: notifyProblem,
+  };
+}
+
 function useFollowCode({ id: scheduleId, name }: Schedule): () => void {
   const t = useText();
   const trpc = useTRPC();
-  const show = useShowSchedules();
-  const follow = useMutation(
-    trpc.jobs.schedules.followCode.mutationOptions({
-      onSuccess(schedules) {
-        show(schedules);
-        notifyDone(t("{name} is as the code says.", { name }));
-      },
-      onError: notifyProblem,
-    }),
-  );
+  const told = useTold(t("{name} is as the code says.", { name }));
+  const follow = useMutation(trpc.jobs.schedules.followCode.mutationOptions(told));
   return () => follow.mutate({ scheduleId });
 }
 
 function useDelete({ id: scheduleId, name }: Schedule): () => void {
   const t = useText();
   const trpc = useTRPC();
-  const show = useShowSchedules();
-  const remove = useMutation(
-    trpc.jobs.schedules.delete.mutationOptions({
-      onSuccess(schedules) {
-        show(schedules);
-        notifyDone(t("{name} is deleted.", { name }));
-      },
-      onError: notifyProblem,
-    }),
-  );
+  const told = useTold(t("{name} is deleted.", { name }));
+  const remove = useMutation(trpc.jobs.schedules.delete.mutationOptions(told));
   return () =>
     confirm({
       title: t("Delete {name}?", { name }),

@@ -1,13 +1,13 @@
 import path from "node:path";
 import { migrationStatus } from "#db/migrator.ts";
 import type { Services } from "#server/platform/context.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import { projectRoot } from "#server/project-root.ts";
 import { type Finding, fact, formatBytes, formatMilliseconds } from "./findings.ts";
 
 const DEADLINE_MS = 800;
 const SLOW_MS = 250;
 const CROWDED_SHARE = 0.9;
-const HEARTBEAT_SECONDS = 30;
 
 interface DatabaseRow {
   version: string;
@@ -87,15 +87,15 @@ function describeMigrations(pending: number, unknown: number): string {
   return unknown > 0 ? "A newer build has changed the schema." : "The schema is up to date.";
 }
 
-/** Workers write a heartbeat every few seconds; one not seen for 30 s counts as gone. */
+/** A worker that was not heard of lately counts as gone. */
 export function checkWorkers({ probe, now }: Services): Promise<Finding> {
   return probe.run(async (sql) => {
-    const since = new Date(now().getTime() - HEARTBEAT_SECONDS * 1000);
+    const since = new Date(now().getTime() - ALIVE_MS);
     const alive = await sql<{ host: string; pid: number; version: string; seenAt: Date }[]>`
       select host, pid, version, seen_at as "seenAt" from worker_heartbeats
       where seen_at > ${since} order by started_at`;
     if (alive.length === 0) {
-      const detail = `No worker was seen in the last ${HEARTBEAT_SECONDS} s: jobs wait.`;
+      const detail = `No worker was seen in the last ${ALIVE_MS / 1000} s: jobs wait.`;
       return { status: "degraded", detail, facts: [fact("Workers", 0)] };
     }
     return {
