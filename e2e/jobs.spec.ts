@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
+import { launchBinnacle } from "./support/binnacle.ts";
 import { addFailedJob } from "./support/database.ts";
 import { expectAccessible } from "./support/layout.ts";
+import { setUpOwner } from "./support/people.ts";
 
 const QUEUE = "sessions.purge-expired";
 
@@ -144,6 +146,27 @@ test("an alert is made, measured and deleted; the page of queues shows activity 
   await row.getByRole("button", { name: "Delete the alert" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("No alert yet")).toBeVisible();
+});
+
+test("while no worker runs the page says so, and which queue has work", async ({ visit }) => {
+  const binnacle = await launchBinnacle({ BINNACLE_ROLE: "web" });
+  try {
+    const owner = await setUpOwner(binnacle);
+    const page = await visit({ as: owner, at: binnacle.url });
+    await page.goto("/jobs/schedules");
+    await page.getByRole("button", { name: `Run ${QUEUE} now` }).click();
+    await expect(page.getByText("The job is in its queue.")).toBeVisible();
+    await page.goto("/jobs");
+    const note = page.getByRole("alert").filter({ hasText: "No worker runs" });
+    await expect(note).toContainText("1 job waits.");
+    const queue = page.getByRole("row").filter({ hasText: QUEUE });
+    await expect(queue).toContainText("No worker");
+    await expectAccessible(page);
+    // Or it would ask a server that is gone.
+    await page.close();
+  } finally {
+    await binnacle.remove();
+  }
 });
 
 test("a job of the wrong shape of id is not found", async ({ owner, visit, failures }) => {
