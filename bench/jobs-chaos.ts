@@ -27,7 +27,7 @@ try {
     jobs,
     workers: Number(values.workers),
     kills: Number(values.kills),
-    pauseMs: 300,
+    pauseMs: 100,
   });
   const isGood =
     outcome.completed === jobs &&

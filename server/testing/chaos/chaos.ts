@@ -29,7 +29,7 @@ export interface ChaosOutcome {
   frozen: number;
   /** Workers that were running when they were killed. */
   kills: number;
-  /** Jobs that were not done yet at the last kill. */
+  /** Jobs that nobody had begun yet at the last kill: there was work for every one of them. */
   leftAtLastKill: number;
   /** From the last kill until no job was left. */
   recoverySeconds: number;
@@ -58,7 +58,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
     const frozen = await freezeAtWork(sql, await startWorker(options.url), workers);
     const kills = await killInTurn(options, workers);
     const lastKillAt = performance.now();
-    const leftAtLastKill = options.jobs - (await countCompleted(sql));
+    const leftAtLastKill = await countUntouched(sql);
     await waitUntilDone(sql, options.jobs);
     const recoverySeconds = (performance.now() - lastKillAt) / 1000;
     frozen.thaw();
@@ -144,6 +144,12 @@ async function waitUntilDone(sql: postgres.Sql, jobs: number): Promise<void> {
     if ((await countCompleted(sql)) === jobs) return;
     await sleep(250);
   }
+}
+
+async function countUntouched(sql: postgres.Sql): Promise<number> {
+  const [row] = await sql<{ left: number }[]>`
+    select count(*)::int as left from pgboss.job where name = ${CHAOS.name} and state = 'created'`;
+  return row?.left ?? 0;
 }
 
 async function countCompleted(sql: postgres.Sql): Promise<number> {
