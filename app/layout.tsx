@@ -17,7 +17,6 @@ import "@mantine/notifications/styles.layer.css";
 import "@mantine/spotlight/styles.layer.css";
 
 export const metadata: Metadata = {
-  title: { default: "Binnacle", template: "%s · Binnacle" },
   description: "The admin back end that a team runs instead of writing.",
   robots: { index: false, follow: false },
 };

@@ -1,18 +1,14 @@
 import { IconCompass } from "@tabler/icons-react";
-import type { Metadata } from "next";
 import { Message } from "#components/feedback/message.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Not found") };
-}
+import { PageTitle } from "#components/shell/page-title.tsx";
 
 export default async function NotFound() {
   const t = await getText();
   return (
     <main>
+      <PageTitle>{t("Not found")}</PageTitle>
       <Message
         isPage
         icon={<IconCompass size={22} stroke={1.6} />}

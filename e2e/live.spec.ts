@@ -35,6 +35,18 @@ function countStreams(page: Page): () => number {
   return () => open.size;
 }
 
+/** Every title that the document has from now on; a page's own must not be gone for a moment. */
+async function recordTitles(page: Page): Promise<() => Promise<string[]>> {
+  const titles = await page.evaluateHandle(() => {
+    const seen = [document.title];
+    const record = () => seen.push(document.title);
+    const options = { childList: true, subtree: true, characterData: true };
+    new MutationObserver(record).observe(document.head, options);
+    return seen;
+  });
+  return () => titles.jsonValue();
+}
+
 test("what one person does shows in the list of another, without a reload", async ({
   owner,
   makePerson,
@@ -123,6 +135,28 @@ test("who gets more rights is offered more, without a reload", async ({
   await edit(owner, person, { roles: ["admin"] });
   await expect(link).toBeVisible({ timeout: 10_000 });
   expect(loads).toBe(0);
+});
+
+test("a page keeps its title while it is read anew and while another one comes", async ({
+  owner,
+  makePerson,
+  visit,
+}) => {
+  const person = await makePerson(["viewer"], "Titus Titled");
+  const page = await visit({ as: person });
+  await page.goto("/account");
+  await expect(page).toHaveTitle("Your account · Binnacle");
+  const titles = await recordTitles(page);
+  const navigation = page.getByRole("navigation");
+  await edit(owner, person, { roles: ["admin"] });
+  await expect(navigation.getByRole("link", { name: "Jobs", exact: true })).toBeVisible(LIVE);
+  for (const name of ["Jobs", "Users", "Overview"]) {
+    await navigation.getByRole("link", { name, exact: true }).click();
+    await expect(page).toHaveTitle(`${name} · Binnacle`);
+  }
+  expect(new Set(await titles())).toEqual(
+    new Set(["Your account", "Jobs", "Users", "Overview"].map((name) => `${name} · Binnacle`)),
+  );
 });
 
 test("when the row that has the focus goes, the one in its place has it", async ({

@@ -2,12 +2,13 @@ import { IconLock } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 
 export default async function Forbidden() {
   const t = await getText();
   return (
     <>
-      <title>{`${t("Not allowed")} · Binnacle`}</title>
+      <PageTitle>{t("Not allowed")}</PageTitle>
       <Message
         isPage
         icon={<IconLock size={22} stroke={1.6} />}

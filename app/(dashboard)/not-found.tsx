@@ -2,12 +2,13 @@ import { IconCompass } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 
 export default async function NotFound() {
   const t = await getText();
   return (
     <>
-      <title>{`${t("Not found")} · Binnacle`}</title>
+      <PageTitle>{t("Not found")}</PageTitle>
       <Message
         isPage
         icon={<IconCompass size={22} stroke={1.6} />}

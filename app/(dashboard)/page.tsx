@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { Overview } from "#components/overview/overview.tsx";
 import { loadPeriod } from "#components/overview/period.ts";
@@ -6,11 +5,6 @@ import { PeriodControl } from "#components/overview/period-control.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Overview") };
-}
 
 type Search = Promise<Record<string, string | string[] | undefined>>;
 

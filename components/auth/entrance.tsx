@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { CompassRose } from "#components/auth/compass-rose.tsx";
 import { LanguageSelect } from "#components/i18n/language-select.tsx";
 import { LogoMark } from "#components/shell/logo.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import classes from "./entrance.module.css";
 
 /** The frame of the pages before the dashboard. */
@@ -27,12 +28,15 @@ export function Entrance({ children }: { children: ReactNode }) {
 
 interface EntranceHeadingProps {
   title: string;
+  /** What the browser calls the page, where the heading would not do. */
+  documentTitle?: string;
   children?: ReactNode;
 }
 
-export function EntranceHeading({ title, children }: EntranceHeadingProps) {
+export function EntranceHeading({ title, documentTitle = title, children }: EntranceHeadingProps) {
   return (
     <div className={classes.heading}>
+      <PageTitle>{documentTitle}</PageTitle>
       <h1>{title}</h1>
       {children && <p>{children}</p>}
     </div>

@@ -32,8 +32,8 @@ export function ErrorPage({ groupId }: { groupId: string }) {
   return (
     <Page
       parents={[{ label: t("Errors"), href: "/errors" }]}
-      crumb={group.name}
-      title={
+      title={group.name}
+      heading={
         <span className={classes.title}>
           {group.name}
           <ErrorStatus status={group.status} />

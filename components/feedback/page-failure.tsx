@@ -4,6 +4,7 @@ import { Button } from "@mantine/core";
 import { IconCloudOff } from "@tabler/icons-react";
 import { Message } from "#components/feedback/message.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 
 interface PageFailureProps {
   error: Error & { digest?: string };
@@ -13,6 +14,7 @@ export function PageFailure({ error }: PageFailureProps) {
   const t = useText();
   return (
     <div role="alert">
+      <PageTitle>{t("This page could not be shown")}</PageTitle>
       <Message
         isPage
         icon={<IconCloudOff size={22} stroke={1.6} />}

@@ -34,8 +34,8 @@ export function JobPage({ jobId }: { jobId: string }) {
         { label: t("Jobs"), href: "/jobs" },
         { label: t("All jobs"), href: "/jobs/list" },
       ]}
-      crumb={job.queue}
-      title={
+      title={job.queue}
+      heading={
         <span className={classes.title}>
           {job.queue}
           <JobState state={job.state} />

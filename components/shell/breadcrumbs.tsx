@@ -1,7 +1,6 @@
 "use client";
 
 import { IconChevronRight } from "@tabler/icons-react";
-import type { ReactNode } from "react";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { CrumbLink } from "#components/shell/crumb-link.tsx";
 import classes from "./page.module.css";
@@ -12,7 +11,7 @@ export interface Crumb {
 }
 
 /** The way to a page, which comes last. */
-export function Breadcrumbs({ parents, children }: { parents: Crumb[]; children: ReactNode }) {
+export function Breadcrumbs({ parents, children }: { parents: Crumb[]; children: string }) {
   const t = useText();
   return (
     <nav aria-label={t("Breadcrumb")} className={classes.breadcrumbs}>

@@ -1,27 +1,30 @@
 import type { ReactNode } from "react";
 import { Breadcrumbs, type Crumb } from "#components/shell/breadcrumbs.tsx";
+import { PageTitle } from "#components/shell/page-title.tsx";
 import classes from "./page.module.css";
 
 interface PageProps {
-  title: ReactNode;
+  title: string;
+  /** Instead of the title alone. */
+  heading?: ReactNode;
   /** The way here, without the page itself. */
   parents?: Crumb[];
-  /** What the breadcrumbs call the page when the title is more than text. */
-  crumb?: string;
   description?: ReactNode;
   actions?: ReactNode;
   children: ReactNode;
 }
 
-/** Breadcrumbs, heading and content of a dashboard page. */
-export function Page({ title, parents = [], crumb, description, actions, children }: PageProps) {
+/** Title, breadcrumbs, heading and content of a dashboard page. */
+export function Page(props: PageProps) {
+  const { title, heading = title, parents = [], description, actions, children } = props;
   return (
     <div className={classes.page}>
-      <Breadcrumbs parents={parents}>{crumb ?? title}</Breadcrumbs>
+      <PageTitle>{title}</PageTitle>
+      <Breadcrumbs parents={parents}>{title}</Breadcrumbs>
       <div className={classes.content}>
         <div className={classes.header}>
           <div className={classes.heading}>
-            <h1>{title}</h1>
+            <h1>{heading}</h1>
             {description && <p>{description}</p>}
           </div>
           {actions && <div className={classes.actions}>{actions}</div>}

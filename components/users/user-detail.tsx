@@ -36,8 +36,8 @@ export function UserDetail({ userId }: { userId: string }) {
   return (
     <Page
       parents={[{ label: t("Users"), href: "/users" }]}
-      crumb={user.name}
-      title={<UserTitle user={user} />}
+      title={user.name}
+      heading={<UserTitle user={user} />}
       actions={<UserActions user={user} />}
     >
       {user.status === "suspended" && <Suspension user={user} />}

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { ExplainAccess } from "#components/access/explain-access.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 import { UserId } from "#server/domains/users/schema.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Explain access") };
-}
 
 type Search = Promise<{ user?: string | string[] }>;
 

@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { Account } from "#components/account/account.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Your account") };
-}
 
 export default async function AccountPage() {
   const t = await getText();

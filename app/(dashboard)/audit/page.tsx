@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { auditGrid, toAuditInput } from "#components/audit/audit-grid.ts";
 import { AuditLog } from "#components/audit/audit-log.tsx";
 import { ChainState } from "#components/audit/chain-state.tsx";
@@ -7,11 +6,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Audit") };
-}
 
 export default async function AuditPage(props: ListPageProps) {
   const t = await getText();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { errorGrid } from "#components/errors/error-grid.ts";
 import { ErrorList } from "#components/errors/error-list.tsx";
 import { getText } from "#components/i18n/page-text.ts";
@@ -6,11 +5,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Errors") };
-}
 
 export default async function ErrorsPage(props: ListPageProps) {
   const t = await getText();

@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { HealthReport } from "#components/health/health-report.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Health") };
-}
 
 export default async function HealthPage() {
   const t = await getText();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { JobLinks } from "#components/jobs/job-links.tsx";
 import { JobsOverview } from "#components/jobs/jobs-overview.tsx";
@@ -6,11 +5,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
 import { FIRST_MISFITS } from "#server/domains/jobs/misfits/schema.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Jobs") };
-}
 
 export default async function JobsPage() {
   const t = await getText();

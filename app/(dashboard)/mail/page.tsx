@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { mailGrid } from "#components/mail/mail-grid.ts";
 import { MailLinks } from "#components/mail/mail-links.tsx";
@@ -7,11 +6,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Mail") };
-}
 
 export default async function MailPage(props: ListPageProps) {
   const t = await getText();

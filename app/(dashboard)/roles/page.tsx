@@ -1,16 +1,10 @@
 import { IconPlus } from "@tabler/icons-react";
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { ButtonLink } from "#components/link/link.tsx";
 import { RoleList } from "#components/roles/role-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Roles") };
-}
 
 export default async function RolesPage() {
   const t = await getText();

@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { SettingsPanels } from "#components/settings/settings-panels.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Settings") };
-}
 
 export default async function SettingsPage() {
   const t = await getText();

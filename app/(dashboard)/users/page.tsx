@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
@@ -8,11 +7,6 @@ import { userGrid } from "#components/users/user-grid.ts";
 import { UserList } from "#components/users/user-list.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Users") };
-}
 
 const ACTIONS = (
   <>

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { InvitationForm } from "#components/auth/invitation-form.tsx";
 import { DeadLink } from "#components/auth/outcome.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Invitation") };
-}
 
 interface InvitationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;

@@ -1,12 +1,6 @@
-import type { Metadata } from "next";
 import { DeadLink } from "#components/auth/outcome.tsx";
 import { ResetPasswordForm } from "#components/auth/reset-password-form.tsx";
 import { getText } from "#components/i18n/page-text.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Choose a new password") };
-}
 
 interface ResetPasswordPageProps {
   searchParams: Promise<{ token?: string | string[] }>;

@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { SetUpForm } from "#components/auth/set-up-form.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { createPageApi } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Set up") };
-}
 
 interface SetUpPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
@@ -32,7 +26,7 @@ export default async function SetUpPage({ searchParams }: SetUpPageProps) {
   }
   return (
     <>
-      <EntranceHeading title={t("Set up Binnacle")}>
+      <EntranceHeading title={t("Set up Binnacle")} documentTitle={t("Set up")}>
         {t("Create the owner, the account that can do everything.")}
       </EntranceHeading>
       <SetUpForm token={token} />

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { EntranceAside, EntranceHeading } from "#components/auth/entrance.tsx";
 import { toLocalPath } from "#components/auth/next-path.ts";
@@ -6,11 +5,6 @@ import { SignInForm } from "#components/auth/sign-in-form.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { TextLink } from "#components/link/link.tsx";
 import { createPageApi } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Sign in") };
-}
 
 interface SignInPageProps {
   searchParams: Promise<{ next?: string | string[] }>;

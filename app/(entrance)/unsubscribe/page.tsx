@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { DeadLink } from "#components/auth/outcome.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { SubscriptionForm } from "#components/mail/preferences/subscription-form.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Your mail") };
-}
 
 interface UnsubscribePageProps {
   searchParams: Promise<{ token?: string | string[] }>;

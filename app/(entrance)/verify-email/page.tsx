@@ -1,12 +1,6 @@
-import type { Metadata } from "next";
 import { DeadLink } from "#components/auth/outcome.tsx";
 import { VerifyEmailForm } from "#components/auth/verify-email-form.tsx";
 import { getText } from "#components/i18n/page-text.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Confirm your address") };
-}
 
 interface VerifyEmailPageProps {
   searchParams: Promise<{ token?: string | string[] }>;

@@ -1,19 +1,11 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ErrorPage } from "#components/errors/error-page.tsx";
-import { getText } from "#components/i18n/page-text.ts";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi, requireViewer } from "#server/api/caller.ts";
 
 interface OneErrorPageProps {
   params: Promise<{ groupId: string }>;
-}
-
-export async function generateMetadata({ params }: OneErrorPageProps): Promise<Metadata> {
-  const t = await getText();
-  const group = await findGroup((await params).groupId);
-  return { title: group?.name ?? t("Errors") };
 }
 
 export default async function OneErrorPage({ params }: OneErrorPageProps) {

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getText } from "#components/i18n/page-text.ts";
 import { JobPage } from "#components/jobs/job-page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
@@ -8,12 +6,6 @@ import { createPageApi, requireViewer } from "#server/api/caller.ts";
 
 interface OneJobPageProps {
   params: Promise<{ jobId: string }>;
-}
-
-export async function generateMetadata({ params }: OneJobPageProps): Promise<Metadata> {
-  const t = await getText();
-  const job = await findJob((await params).jobId);
-  return { title: job?.queue ?? t("Jobs") };
 }
 
 export default async function OneJobPage({ params }: OneJobPageProps) {

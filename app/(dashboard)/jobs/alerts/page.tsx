@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { AlertList } from "#components/jobs/alerts/alert-list.tsx";
 import { NewAlert } from "#components/jobs/alerts/new-alert.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Alerts") };
-}
 
 export default async function AlertsPage() {
   const t = await getText();

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { jobGrid } from "#components/jobs/job-grid.ts";
 import { JobList } from "#components/jobs/job-list.tsx";
@@ -6,11 +5,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("All jobs") };
-}
 
 export default async function JobListPage(props: ListPageProps) {
   const t = await getText();

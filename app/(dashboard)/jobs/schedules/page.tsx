@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { NewSchedule } from "#components/jobs/schedules/new-schedule.tsx";
 import { ScheduleList } from "#components/jobs/schedules/schedule-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Schedules") };
-}
 
 export default async function SchedulesPage() {
   const t = await getText();

@@ -1,6 +1,4 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { getText } from "#components/i18n/page-text.ts";
 import { MailDetail } from "#components/mail/mail-detail.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
@@ -8,12 +6,6 @@ import { createPageApi, requireViewer } from "#server/api/caller.ts";
 
 interface MailPageProps {
   params: Promise<{ mailId: string }>;
-}
-
-export async function generateMetadata({ params }: MailPageProps): Promise<Metadata> {
-  const t = await getText();
-  const mail = await findMail((await params).mailId);
-  return { title: mail?.subject ?? t("Mail") };
 }
 
 export default async function OneMailPage({ params }: MailPageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { AddSuppression } from "#components/mail/suppressions/add-suppression.tsx";
 import { suppressionGrid } from "#components/mail/suppressions/suppression-grid.ts";
@@ -7,11 +6,6 @@ import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import type { ListPageProps } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Held back addresses") };
-}
 
 export default async function SuppressionsPage({ searchParams }: ListPageProps) {
   const t = await getText();

@@ -1,15 +1,9 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { FIRST_SHOWN } from "#components/mail/templates/first-shown.ts";
 import { MailTemplates } from "#components/mail/templates/mail-templates.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Mail templates") };
-}
 
 export default async function MailTemplatesPage() {
   const t = await getText();

@@ -1,7 +1,4 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { roleLabel } from "#components/access/role-label.ts";
-import { getText } from "#components/i18n/page-text.ts";
 import { RoleDetail } from "#components/roles/role-detail.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
@@ -9,12 +6,6 @@ import { createPageApi, requireViewer } from "#server/api/caller.ts";
 
 interface RolePageProps {
   params: Promise<{ roleKey: string }>;
-}
-
-export async function generateMetadata({ params }: RolePageProps): Promise<Metadata> {
-  const role = await findRole((await params).roleKey);
-  const t = await getText();
-  return { title: role ? roleLabel(t, role) : t("Role") };
 }
 
 export default async function RolePage({ params }: RolePageProps) {

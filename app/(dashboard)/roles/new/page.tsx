@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { RoleEditor } from "#components/roles/role-editor.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("New role") };
-}
 
 export default async function NewRolePage() {
   const t = await getText();

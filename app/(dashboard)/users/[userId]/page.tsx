@@ -1,7 +1,5 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { historyQueryOptions } from "#components/audit/history-query.ts";
-import { getText } from "#components/i18n/page-text.ts";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { UserDetail } from "#components/users/user-detail.tsx";
@@ -9,11 +7,6 @@ import { createPageApi, requireViewer } from "#server/api/caller.ts";
 
 interface UserPageProps {
   params: Promise<{ userId: string }>;
-}
-
-export async function generateMetadata({ params }: UserPageProps): Promise<Metadata> {
-  const user = await findUser((await params).userId);
-  return { title: user?.name ?? (await getText())("User") };
 }
 
 export default async function UserPage({ params }: UserPageProps) {

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { getText } from "#components/i18n/page-text.ts";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
@@ -7,11 +6,6 @@ import { trashGrid } from "#components/users/trash-grid.ts";
 import { TrashList } from "#components/users/trash-list.tsx";
 import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Trash") };
-}
 
 export default async function TrashPage(props: ListPageProps) {
   const t = await getText();

@@ -1,14 +1,8 @@
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ChangeEmailForm } from "#components/auth/change-email-form.tsx";
 import { DeadLink } from "#components/auth/outcome.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { EmailChangeSide } from "#server/domains/auth/schema.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Change of address") };
-}
 
 interface ChangeEmailPageProps {
   params: Promise<{ side: string }>;

@@ -1,4 +1,3 @@
-import type { Metadata } from "next";
 import { CompleteRegistrationForm } from "#components/auth/complete-registration-form.tsx";
 import { EntranceHeading } from "#components/auth/entrance.tsx";
 import { Outcome } from "#components/auth/outcome.tsx";
@@ -6,11 +5,6 @@ import { RegistrationClosed } from "#components/auth/registration-closed.tsx";
 import { getText } from "#components/i18n/page-text.ts";
 import { findOrNull } from "#components/trpc/refusal.ts";
 import { createPageApi } from "#server/api/caller.ts";
-
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getText();
-  return { title: t("Finish your account") };
-}
 
 interface CompleteRegistrationPageProps {
   searchParams: Promise<{ token?: string | string[] }>;
