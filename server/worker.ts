@@ -7,7 +7,7 @@ import type { RegisteredJob } from "#server/platform/queue/job-run.ts";
 import { listenForJobs } from "#server/platform/queue/listen.ts";
 import { startRunners } from "#server/platform/queue/runners.ts";
 import { startScheduler } from "#server/platform/queue/schedules/scheduler.ts";
-import { jobs as everyJob } from "#server/registry/jobs.ts";
+import { jobs as everyJob, schedules } from "#server/registry/jobs.ts";
 import type { Runtime } from "#server/runtime.ts";
 import { VERSION } from "#server/version.ts";
 
@@ -38,7 +38,11 @@ export async function startWorker(
   const boss = await startBoss(runtime);
   const runners = await startRunners({ services, boss, jobs });
   const listening = await listenForJobs(services, runners.wake);
-  const scheduler = startScheduler({ services, definitions });
+  const scheduler = startScheduler({
+    services,
+    definitions,
+    schedules: schedules.filter(({ job }) => definitions.has(job.name)),
+  });
   const heartbeat = await startHeartbeat(services, VERSION, runners.state);
   await checkPayloadsSoon(services);
   const auditKeeper = startAuditKeeper(services);

@@ -213,6 +213,8 @@ export const jobScheduleRuns = pgTable(
     /** The slot that ran last, and its job. */
     lastAt: instant(),
     lastJobId: uuid(),
+    /** When a worker whose code brings the schedule was last heard of; of those that operators make, null. */
+    knownAt: instant(),
   },
   (table) => [index().on(table.nextAt)],
 );

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { auditEntries } from "#db/schema/audit.ts";
 import type { Context } from "#server/platform/context.ts";
 import { defineJob, type JobDefinition } from "#server/platform/queue/catalog.ts";
+import { ALIVE_MS } from "#server/platform/queue/heartbeat.ts";
 import { defineSchedule } from "#server/platform/queue/schedules/definition.ts";
 import { runDue } from "#server/platform/queue/schedules/scheduler.ts";
 import { syncSchedules } from "#server/platform/queue/schedules/sync.ts";
@@ -93,10 +94,16 @@ test("it follows the code again when it is told to; one of an operator cannot", 
   await expect(followCode(ctx, { scheduleId }, [])).rejects.toMatchObject({ code: "CONFLICT" });
 });
 
+/** When no worker lives any more whose code brings the schedule. */
+async function startOtherBuild() {
+  world.advance(ALIVE_MS + 1);
+  await syncSchedules(world.services, []);
+}
+
 test("one that is paused outlives builds that do not bring it, does not run, and can be deleted", async () => {
   const { id: scheduleId } = await readOnly();
   await pauseSchedule(ctx, { scheduleId });
-  await syncSchedules(world.services, []);
+  await startOtherBuild();
   expect(await readOnly()).toMatchObject({ isDropped: true, nextAt: null });
   await resumeSchedule(ctx, { scheduleId });
   world.advance(5 * HOUR_MS);
@@ -104,7 +111,7 @@ test("one that is paused outlives builds that do not bring it, does not run, and
   await syncSchedules(world.services, CODE);
   expect(await readOnly()).toMatchObject({ isDropped: false, nextAt: expect.any(Date) });
   await pauseSchedule(ctx, { scheduleId });
-  await syncSchedules(world.services, []);
+  await startOtherBuild();
   await deleteSchedule(ctx, { scheduleId });
   expect(await listSchedules(ctx)).toEqual([]);
 });

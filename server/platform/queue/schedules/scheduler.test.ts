@@ -4,9 +4,10 @@ import { z } from "zod";
 import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { defineJob, type JobDefinition } from "../catalog.ts";
+import { ALIVE_MS } from "../heartbeat.ts";
 import { type CodeSchedule, defineSchedule } from "./definition.ts";
 import { runDue } from "./scheduler.ts";
-import { syncSchedules } from "./sync.ts";
+import { keepSchedules, syncSchedules } from "./sync.ts";
 import type { Timing } from "./timing.ts";
 
 const HOUR_MS = 3_600_000;
@@ -127,6 +128,7 @@ test("a deploy brings new timings, keeps those that an operator set, and drops w
     timingInCode: "0 * * * * (UTC)",
   });
 
+  world.advance(ALIVE_MS + 1);
   await syncSchedules(world.services, []);
   world.advance(24 * HOUR_MS);
   await look();
@@ -139,8 +141,43 @@ test("a deploy brings new timings, keeps those that an operator set, and drops w
   expect(back?.nextAt?.getUTCMinutes()).toBe(15);
 
   await world.services.db.update(jobSchedules).set({ isEdited: false });
+  world.advance(ALIVE_MS + 1);
   await syncSchedules(world.services, []);
   expect(await readSchedule()).toBeUndefined();
+});
+
+test("what a living worker brings is left alone by those of other builds, and goes when it is gone", async () => {
+  const brought = [scheduleAt(hourly)];
+  await syncSchedules(world.services, brought);
+  const id = (await readSchedule())?.id;
+  for (let beat = 0; beat < 5; beat++) {
+    world.advance(ALIVE_MS / 2);
+    await keepSchedules(world.services, brought);
+    // Another build starts, and one that has run for a while goes on.
+    await syncSchedules(world.services, []);
+    await keepSchedules(world.services, []);
+  }
+  expect(await readSchedule()).toMatchObject({ id, droppedAt: null });
+
+  await world.services.db.update(jobSchedules).set({ isEdited: true });
+  world.advance(ALIVE_MS + 1);
+  await keepSchedules(world.services, []);
+  expect(await readSchedule()).toMatchObject({ id, droppedAt: expect.any(Date) });
+  await keepSchedules(world.services, brought);
+  expect(await readSchedule()).toMatchObject({ id, isEdited: true, droppedAt: null });
+
+  await world.services.db.delete(jobSchedules);
+  await keepSchedules(world.services, brought);
+  expect(await readSchedule()).toMatchObject({ isEdited: false, droppedAt: null });
+});
+
+test("a schedule is kept while its slot is being worked at", async () => {
+  const brought = [scheduleAt(hourly)];
+  await syncSchedules(world.services, brought);
+  await world.services.db.transaction(async (tx) => {
+    await tx.select().from(jobScheduleRuns).for("update");
+    await keepSchedules(world.services, brought);
+  });
 });
 
 test("a one-off schedule makes its job when its time has come, and none after it", async () => {

@@ -4,7 +4,9 @@ import { jobScheduleRuns, jobSchedules } from "#db/schema/jobs.ts";
 import { createSystemContext, type Services } from "../../context.ts";
 import { errorCode } from "../../retry.ts";
 import type { JobDefinition } from "../catalog.ts";
+import type { CodeSchedule } from "./definition.ts";
 import { readTiming } from "./rows.ts";
+import { keepSchedules } from "./sync.ts";
 import { findNextAfterRun } from "./timing.ts";
 
 interface SchedulerOptions {
@@ -12,9 +14,15 @@ interface SchedulerOptions {
   definitions: ReadonlyMap<string, JobDefinition>;
 }
 
+type StartOptions = SchedulerOptions & {
+  /** What the code brings. */
+  schedules: readonly CodeSchedule[];
+};
+
 /** Data exceptions and violated constraints. */
 const REFUSED_DATA = /^2[23]/;
 const TICK_MS = 1_000;
+const KEEP_EVERY_TICKS = 10;
 /** In one transaction. */
 const MOST_AT_ONCE = 20;
 
@@ -22,14 +30,17 @@ const MOST_AT_ONCE = 20;
  * Makes the jobs of schedules whose time has come. Any number of processes do so: a slot belongs to
  * whoever has its row, and the job commits together with the next slot.
  */
-export function startScheduler(options: SchedulerOptions): { stop(): Promise<void> } {
-  const { log } = options.services;
+export function startScheduler(options: StartOptions): { stop(): Promise<void> } {
+  const { services, schedules } = options;
+  const { log } = services;
   let isStopped = false;
+  let ticks = 0;
   let timer: NodeJS.Timeout | undefined;
   let ticking: Promise<void> = Promise.resolve();
 
   async function tick(): Promise<void> {
     try {
+      if (ticks++ % KEEP_EVERY_TICKS === 0) await keepSchedules(services, schedules);
       while (!isStopped && (await runDue(options)) === MOST_AT_ONCE);
     } catch (err) {
       log.warn({ err }, "schedules not looked at");

@@ -1,0 +1,1 @@
+ALTER TABLE "job_schedule_runs" DROP COLUMN "known_at";

@@ -1,0 +1,1 @@
+ALTER TABLE "job_schedule_runs" ADD COLUMN "known_at" timestamp(3) with time zone;
