@@ -17,6 +17,8 @@ interface RpcScope {
   router: AnyTRPCRouter;
   context: Context;
   readInput: (index: number) => Promise<unknown>;
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 }
 
 type RpcAnswer = { result: { data: unknown } } | { error: ReturnType<typeof getErrorShape> };
@@ -57,7 +59,7 @@ function writeAnswer(answer: RpcAnswer, out: Utf8Text, { router }: RpcScope): vo
 
 async function answerCall(call: RpcCall, index: number, scope: RpcScope): Promise<RpcAnswer> {
   const { path, procedure } = call;
-  const { router, context, readInput } = scope;
+  const { router, context, readInput, signal } = scope;
   const type = procedure?._def.type ?? "query";
   try {
     if (!procedure) throw toTrpcError(new AppError("NOT_FOUND", "There is no such procedure."));
@@ -66,7 +68,7 @@ async function answerCall(call: RpcCall, index: number, scope: RpcScope): Promis
       type,
       ctx: context,
       getRawInput: () => readInput(index),
-      signal: undefined,
+      signal,
       batchIndex: index,
     });
     return { result: { data } };

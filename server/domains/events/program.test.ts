@@ -16,6 +16,8 @@ let cookie: string;
 
 beforeAll(async () => {
   started = await startProgramWorld();
+  // As each process of the program does.
+  await started.world.services.events.start();
   const owner = await started.world.createUser({ roles: ["owner"] });
   cookie = (await started.openSession(owner)).cookie;
   await untilPublished();
@@ -108,7 +110,27 @@ function followBySocket(address: () => string, with_: { cookie: string }) {
   return { seen, opens, stop: () => client.close() };
 }
 
-const until = (check: () => void) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+function askLatest(url: string, given: object, signal?: AbortSignal): Promise<Response> {
+  const input = encodeURIComponent(JSON.stringify({ json: given }));
+  return fetch(`${url}/api/trpc/events.latest?input=${input}`, {
+    headers: { cookie },
+    ...(signal && { signal }),
+  });
+}
+
+async function readResult(asked: Promise<Response>) {
+  const { result } = await (await asked).json();
+  return result.data.json;
+}
+
+/** How many long polls are over. */
+async function countLatest(url: string): Promise<number> {
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  const ended = metrics.matchAll(/^binnacle_\w+_count\{path="events.latest",.*\} (\d+)$/gm);
+  return [...ended].reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
 test("without a session it is 401; with a made-up id, an unknown name or unknown input 4xx; a stream never begins", async () => {
   const { url } = started.program;
@@ -127,14 +149,34 @@ test("without a session it is 401; with a made-up id, an unknown name or unknown
   expect(posted.status).toBe(405);
 });
 
-test("what another process does is told within a second", async () => {
+test("what another process does is told at once, and not when the next look is due", async () => {
   const { seen, stop, ended } = await follow(started.program.url);
+  const EVENTS = 10;
   const at = performance.now();
-  await happen("quick");
-  await until(() => expect(seen.map(({ subjectId }) => subjectId)).toContain("quick"));
-  expect(performance.now() - at).toBeLessThan(3_000);
+  for (let n = 0; n < EVENTS; n++) {
+    await happen(`quick-${n}`);
+    await until(() => expect(seen.at(-1)?.subjectId).toBe(`quick-${n}`));
+  }
+  // Looking alone, once a second, needs a second for each that follows the one before.
+  expect(performance.now() - at).toBeLessThan((EVENTS * 1_000) / 2);
   stop();
   await ended;
+});
+
+test("a long poll is over on the server too when its client leaves", async () => {
+  const { url } = started.program;
+  await untilPublished();
+  const { lastEventId } = await readResult(askLatest(url, { lastEventId: "0", waitSeconds: 0 }));
+  const ended = await countLatest(url);
+  const leaving = new AbortController();
+  const asking = askLatest(url, { lastEventId, waitSeconds: 20 }, leaving.signal);
+  await sleep(300);
+  expect(await countLatest(url)).toBe(ended);
+  leaving.abort();
+  await expect(asking).rejects.toThrow();
+  const at = performance.now();
+  await until(async () => expect(await countLatest(url)).toBe(ended + 1));
+  expect(performance.now() - at).toBeLessThan(10_000);
 });
 
 test("a revoked session's stream ends within five seconds, and does not come back", async () => {
