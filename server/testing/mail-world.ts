@@ -75,6 +75,7 @@ export async function createMailWorld(changes: Partial<JobDefinition> = {}) {
         timeout: 20_000,
         interval: 50,
       }),
+    eventsOf: async (mailId: string) => (await getMail(ctx(), mailId)).events,
     kindsOf: async (mailId: string) =>
       (await getMail(ctx(), mailId)).events.map(({ kind }) => kind),
     /** As if it had been written so long ago. */

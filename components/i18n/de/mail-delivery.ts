@@ -68,6 +68,8 @@ export const mailDelivery = {
   "Any reason": "Jeder Grund",
   "The address does not want mail of this kind.": "Die Adresse möchte keine E-Mail dieser Art.",
   "The provider refused it.": "Der Anbieter hat sie abgelehnt.",
+  "The provider has failed again and again, and is left alone for a while.":
+    "Der Anbieter hat immer wieder versagt und wird eine Weile in Ruhe gelassen.",
   "The provider did not take it within a day.":
     "Der Anbieter hat sie binnen eines Tages nicht angenommen.",
   "Its link expired before it could be sent.":

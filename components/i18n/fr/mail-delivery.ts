@@ -69,6 +69,8 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   "Any reason": "Toute raison",
   "The address does not want mail of this kind.": "L’adresse ne veut pas d’e-mails de ce type.",
   "The provider refused it.": "Le fournisseur l’a refusé.",
+  "The provider has failed again and again, and is left alone for a while.":
+    "Le fournisseur a échoué à plusieurs reprises ; il est laissé en paix un moment.",
   "The provider did not take it within a day.":
     "Le fournisseur ne l’a pas accepté en l’espace d’un jour.",
   "Its link expired before it could be sent.": "Son lien a expiré avant l’envoi.",

@@ -70,6 +70,8 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   "The address does not want mail of this kind.":
     "このアドレスはこの種類のメールを希望していません。",
   "The provider refused it.": "プロバイダーに拒否されました。",
+  "The provider has failed again and again, and is left alone for a while.":
+    "プロバイダーが繰り返し失敗したため、しばらく送信を控えています。",
   "The provider did not take it within a day.": "プロバイダーが 1 日以内に受け付けませんでした。",
   "Its link expired before it could be sent.": "送信前にリンクの有効期限が切れました。",
   "The job that was to send it has ended without doing so.":

@@ -81,6 +81,7 @@ export const MAIL_REASONS = {
   refused: "The provider refused it.",
   "gave-up": "The provider did not take it within a day.",
   expired: "Its link expired before it could be sent.",
+  resting: "The provider has failed again and again, and is left alone for a while.",
   lost: "The job that was to send it has ended without doing so.",
 } as const;
 export type MailReason = keyof typeof MAIL_REASONS;

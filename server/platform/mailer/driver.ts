@@ -38,3 +38,6 @@ export class MailPutOff extends Error {
     this.seconds = seconds;
   }
 }
+
+/** The provider has failed again and again, and is not asked for a while. */
+export class MailProviderResting extends MailPutOff {}

@@ -6,7 +6,13 @@ import {
   handleWhen,
 } from "cockatiel";
 import type { Config } from "#server/config.ts";
-import { type MailDriver, MailPutOff, MailRefused, type OutgoingMail } from "./driver.ts";
+import {
+  type MailDriver,
+  MailProviderResting,
+  MailPutOff,
+  MailRefused,
+  type OutgoingMail,
+} from "./driver.ts";
 import { createResendDriver } from "./resend.ts";
 import { createSmtpDriver } from "./smtp.ts";
 
@@ -56,7 +62,7 @@ export function createMailer(config: MailConfig, timeoutMs?: number): Mailer {
 function putOffWhileOpen(error: unknown): never {
   if (!(error instanceof BrokenCircuitError)) throw error;
   const message = "The provider is left alone for a while";
-  throw new MailPutOff(message, OPEN_SECONDS, { cause: error });
+  throw new MailProviderResting(message, OPEN_SECONDS, { cause: error });
 }
 
 const OUTBOX: Mailer = {

@@ -1,11 +1,11 @@
 import type { Context } from "#server/platform/context.ts";
-import { MailPutOff, MailRefused } from "#server/platform/mailer/driver.ts";
+import { MailProviderResting, MailPutOff, MailRefused } from "#server/platform/mailer/driver.ts";
 import type { JobRun } from "#server/platform/queue/job-run.ts";
 import type { MailReason } from "../catalog.ts";
 import { hasExpired } from "../links/one-time-links.ts";
 import { GIVE_UP_SECONDS, priorityOf, SEND_MAIL } from "./catalog.ts";
 import { findObjection, findQueued, type QueuedMail } from "./queries.ts";
-import { type MailEvent, noteEvent, settleLost } from "./service.ts";
+import { type Delay, type MailEvent, noteDelay, noteEvent, settleLost } from "./service.ts";
 
 type SendRun = JobRun<(typeof SEND_MAIL)["payload"]["_output"]>;
 
@@ -52,23 +52,35 @@ async function afterProblem(
   const isTooLate = ageSeconds + waitSeconds > GIVE_UP_SECONDS;
   const isLast = !isPutOff && run.number >= SEND_MAIL.retryLimit;
   if (isTooLate || isLast) return end(ctx, run, { reason: "gave-up", detail });
-  if (!isPutOff) throw error;
-  await putOff(ctx, run, { mail, waitSeconds });
-  return "Put off";
+  const why = error instanceof MailProviderResting ? { reason: "resting" as const } : { detail };
+  const delay = { mailId: mail.id, at: ctx.now(), ...why };
+  if (isPutOff) {
+    await putOff(ctx, run, { mail, waitSeconds, delay });
+    return "Put off";
+  }
+  await run.once(`delay ${run.number}`, (tx) => noteDelay(tx, ctx, delay));
+  throw error;
+}
+
+interface Delayed {
+  mail: QueuedMail;
+  waitSeconds: number;
+  delay: Delay;
 }
 
 /** Another job for the same mail, since each run of this one counts as an attempt. */
 function putOff(
   ctx: Context,
   run: SendRun,
-  { mail, waitSeconds }: { mail: QueuedMail; waitSeconds: number },
+  { mail, waitSeconds, delay }: Delayed,
 ): Promise<unknown> {
-  return run.once("put off", (tx) =>
-    ctx.queue.enqueue(tx, ctx, {
+  return run.once("put off", async (tx) => {
+    await noteDelay(tx, ctx, delay);
+    await ctx.queue.enqueue(tx, ctx, {
       ...{ definition: SEND_MAIL, payload: run.payload, priority: priorityOf(mail.template) },
       startAfter: new Date(ctx.now().getTime() + waitSeconds * 1000),
-    }),
-  );
+    });
+  });
 }
 
 type Outcome = Omit<MailEvent, "mailId" | "at">;

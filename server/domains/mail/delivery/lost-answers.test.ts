@@ -27,7 +27,7 @@ test("a provider that takes a mail and never answers has it once, by its key", a
   expect(peer.requests.length).toBeGreaterThanOrEqual(3);
   expect(new Set(peer.requests.map(({ key }) => key))).toEqual(new Set([id]));
   expect((await failedAttempts())[0]).toMatchObject({ error: { name: "TimeoutError" } });
-  expect(await world.kindsOf(id)).toEqual(["sent"]);
+  expect(await world.kindsOf(id)).toEqual(["delayed", "sent"]);
   await peer.close();
 });
 
@@ -44,7 +44,10 @@ test("a server that takes a mail and drops the connection gets it again under it
   expect(await failedAttempts()).toMatchObject([
     { attempt: 0, error: { message: expect.stringMatching(/clos|ECONNRESET/) } },
   ]);
-  expect(await world.kindsOf(id)).toEqual(["sent"]);
+  expect(await world.eventsOf(id)).toMatchObject([
+    { kind: "delayed", detail: expect.stringMatching(/clos|ECONNRESET/) },
+    { kind: "sent" },
+  ]);
   const [row] = await world.services.db.select().from(outboxMails);
   expect(row).toMatchObject({ providerId: messageId, problem: null });
   world.use({});

@@ -41,7 +41,10 @@ test("while it is left alone, mail waits and no attempt is used up", async () =>
   expect(first?.wait).toBe(0);
   expect(second).toMatchObject({ state: "created", priority: priorityOf("new-sign-in") });
   expect(second?.wait).toBeGreaterThan(29);
-  expect(await world.read(id)).toMatchObject({ status: "queued", events: [] });
+  expect(await world.read(id)).toMatchObject({
+    status: "queued",
+    events: [{ kind: "delayed", reason: "resting", detail: null }],
+  });
   expect(peer.requests).toHaveLength(5);
 });
 
@@ -64,7 +67,23 @@ test("told to come later, mail is sent then and no sooner", async () => {
   expect(second?.wait).toBeLessThan(4);
   await world.untilStatus(id, "sent");
   expect(peer.requests).toHaveLength(2);
-  expect(await world.kindsOf(id)).toEqual(["sent"]);
+  expect(await world.kindsOf(id)).toEqual(["delayed", "sent"]);
+});
+
+test("while mail waits its log says why, once for each reason", async () => {
+  const soon = { status: 429, retryAfterSeconds: 1 };
+  peer.script(soon, soon, 503);
+  const id = await write();
+  await world.startSending();
+  await world.untilStatus(id, "sent");
+  const events = await world.eventsOf(id);
+  expect(events.map(({ kind }) => kind)).toEqual(["delayed", "delayed", "sent"]);
+  expect(events.map(({ detail }) => detail)).toEqual([
+    expect.stringContaining("429"),
+    expect.stringContaining("503"),
+    null,
+  ]);
+  expect(await world.read(id)).toMatchObject({ problem: null });
 });
 
 test("the longer mail has waited, the longer it is put off", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Transaction } from "#db/client.ts";
 import { mailEvents, outboxMails } from "#db/schema/mail.ts";
 import type { Context } from "#server/platform/context.ts";
@@ -55,6 +55,22 @@ export async function noteEvent(tx: Transaction, ctx: Context, event: MailEvent)
     })
     .where(and(eq(outboxMails.id, mailId), mayBecome(status)));
   return true;
+}
+
+export type Delay = Pick<MailEvent, "mailId" | "at" | "reason" | "detail">;
+
+/** Notes why a mail still waits, unless that is what was noted last. */
+export async function noteDelay(tx: Transaction, ctx: Context, delay: Delay): Promise<void> {
+  const { mailId, reason = null, detail = null } = delay;
+  const [last] = await tx
+    .select({ kind: mailEvents.kind, reason: mailEvents.reason, detail: mailEvents.detail })
+    .from(mailEvents)
+    .where(eq(mailEvents.mailId, mailId))
+    .orderBy(desc(mailEvents.at))
+    .limit(1);
+  const isNoted = last?.kind === "delayed" && last.reason === reason && last.detail === detail;
+  if (isNoted) return;
+  await noteEvent(tx, ctx, { ...delay, kind: "delayed" });
 }
 
 /** Mail that we gave up ourselves may have been taken all the same, its answer lost: the provider knows. */
