@@ -44,6 +44,30 @@ test("mail is searched, narrowed by kind, kept as a view and opened", async ({ o
   ).toBeVisible();
 });
 
+test("addresses that are held back are filtered, and kept as a view", async ({ owner, visit }) => {
+  const held = newAddress();
+  await owner.caller.api.mail.suppress.mutate({ recipient: held });
+  const page = await visit({ as: owner });
+  await page.goto("/mail/suppressions");
+  const rows = page.getByRole("grid", { name: "Held back addresses" }).locator("tbody tr");
+  await expect(rows.filter({ hasText: held })).toHaveCount(1);
+  await page.getByRole("combobox", { name: "Reason" }).click();
+  await page.getByRole("option", { name: "Added by hand" }).click();
+  await expect(page).toHaveURL(/filter=/);
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitem", { name: "Save as new view…" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Name" }).fill("By hand");
+  await dialog.getByRole("button", { name: "Save view" }).click();
+  await expect(page.getByRole("button", { name: "View: By hand" })).toBeVisible();
+
+  await page.goto("/mail/suppressions");
+  await page.getByRole("button", { name: "Views" }).click();
+  await page.getByRole("menuitemradio", { name: "By hand" }).click();
+  await expect(page).toHaveURL(/filter=.*manual/);
+  await expect(rows.filter({ hasText: held })).toHaveCount(1);
+});
+
 test("on a phone mail is cards", async ({ owner, visit }) => {
   const page = await visit({ as: owner, device: "phone" });
   await page.goto("/mail");

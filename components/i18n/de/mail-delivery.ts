@@ -15,6 +15,7 @@ export const mailDelivery = {
   Delayed: "Verzögert",
   "The mail is sent again.": "Die E-Mail wird erneut gesendet.",
   "Held back addresses": "Zurückgehaltene Adressen",
+  "All held back addresses": "Alle zurückgehaltenen Adressen",
   Since: "Seit",
   "No address is held back": "Keine Adresse wird zurückgehalten",
   "Addresses appear here when mail to them bounces or is reported as spam.":

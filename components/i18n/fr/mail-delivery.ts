@@ -17,6 +17,7 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   Delayed: "Retardé",
   "The mail is sent again.": "L’e-mail est renvoyé.",
   "Held back addresses": "Adresses retenues",
+  "All held back addresses": "Toutes les adresses retenues",
   Since: "Depuis",
   "No address is held back": "Aucune adresse retenue",
   "Addresses appear here when mail to them bounces or is reported as spam.":

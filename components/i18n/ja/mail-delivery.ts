@@ -17,6 +17,7 @@ export const mailDelivery: Record<keyof typeof German, string> = {
   Delayed: "遅延",
   "The mail is sent again.": "メールを再送信しました。",
   "Held back addresses": "送信停止中のアドレス",
+  "All held back addresses": "送信停止中のアドレスすべて",
   Since: "開始",
   "No address is held back": "送信停止中のアドレスはありません",
   "Addresses appear here when mail to them bounces or is reported as spam.":

@@ -11,6 +11,7 @@ import { useText } from "#components/i18n/text-provider.tsx";
 import { suppressionColumns } from "#components/mail/suppressions/suppression-columns.tsx";
 import { suppressionGrid } from "#components/mail/suppressions/suppression-grid.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
+import { ViewMenu } from "#components/views/view-menu.tsx";
 import { SUPPRESSION_FIELDS } from "#server/domains/mail/suppressions/schema.ts";
 
 const NAMES = {
@@ -50,16 +51,24 @@ export function SuppressionList() {
       rowKey={(suppression) => suppression.id}
       empty={EMPTY}
       tools={
-        <QuickFilter
-          grid={grid}
-          field="reason"
-          placeholder={t("Any reason")}
-          data={optionsOf(SUPPRESSION_FIELDS.reason).map(({ value, label }) => ({
-            value,
-            label: t.known(label),
-          }))}
-          width={220}
-        />
+        <>
+          <ViewMenu
+            list="suppressions"
+            grid={grid}
+            search={suppressionGrid}
+            plainName="All held back addresses"
+          />
+          <QuickFilter
+            grid={grid}
+            field="reason"
+            placeholder={t("Any reason")}
+            data={optionsOf(SUPPRESSION_FIELDS.reason).map(({ value, label }) => ({
+              value,
+              label: t.known(label),
+            }))}
+            width={220}
+          />
+        </>
       }
     />
   );

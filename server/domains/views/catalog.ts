@@ -7,6 +7,7 @@ export const VIEW_LISTS = {
   jobs: { permission: "jobs.read", path: "/jobs/list" },
   errors: { permission: "errors.read", path: "/errors" },
   mail: { permission: "mail.read", path: "/mail" },
+  suppressions: { permission: "mail.read", path: "/mail/suppressions" },
   audit: { permission: "audit.read", path: "/audit" },
 } as const satisfies Record<string, { permission: Permission; path: string }>;
 

@@ -4,14 +4,15 @@ import { suppressionGrid } from "#components/mail/suppressions/suppression-grid.
 import { SuppressionList } from "#components/mail/suppressions/suppression-list.tsx";
 import { Page } from "#components/shell/page.tsx";
 import { Hydrated } from "#components/trpc/hydrated.tsx";
-import type { ListPageProps } from "#components/views/open-list.ts";
+import { type ListPageProps, openList } from "#components/views/open-list.ts";
 import { requireViewer } from "#server/api/caller.ts";
 
-export default async function SuppressionsPage({ searchParams }: ListPageProps) {
+export default async function SuppressionsPage(props: ListPageProps) {
   const t = await getText();
-  const { trpc, queryClient } = await requireViewer("mail.read");
-  const state = await suppressionGrid.load(searchParams);
-  const suppressions = trpc.mail.suppressions.queryOptions(suppressionGrid.toInput(state));
+  const api = await requireViewer("mail.read");
+  const list = { list: "suppressions", grid: suppressionGrid } as const;
+  const { state, reads } = await openList(api, { ...list, ...props });
+  const suppressions = api.trpc.mail.suppressions.queryOptions(suppressionGrid.toInput(state));
   return (
     <Page
       parents={[{ label: t("Mail"), href: "/mail" }]}
@@ -21,7 +22,10 @@ export default async function SuppressionsPage({ searchParams }: ListPageProps) 
       )}
       actions={<AddSuppression />}
     >
-      <Hydrated queryClient={queryClient} reads={[queryClient.prefetchQuery(suppressions)]}>
+      <Hydrated
+        queryClient={api.queryClient}
+        reads={[...reads, api.queryClient.prefetchQuery(suppressions)]}
+      >
         <SuppressionList />
       </Hydrated>
     </Page>
