@@ -43,22 +43,28 @@ function callProcedures(deps: HttpDependencies): Serve {
       context.idempotency = readIdempotencyKey(served, request);
     }
     const readInput = createInputReader(appRouter, request, json);
-    const { status, body, retryAfterSeconds } = await answerCalls(request, {
+    const answer = await answerCalls(request, {
       router: appRouter,
       context,
       readInput,
       // A change that has begun is made, whether or not anybody hears of it.
       ...(!isPost && { signal: untilClosed(outgoing) }),
     });
-    if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
     setOwnHeaders(served, context);
-    setServerTiming(outgoing);
-    outgoing.writeHead(status, {
-      "Content-Type": "application/json",
-      "Content-Length": body.length,
-    });
-    outgoing.end(body);
+    writeAnswer(outgoing, answer);
   };
+}
+
+type Answer = Awaited<ReturnType<typeof answerCalls>>;
+
+function writeAnswer(outgoing: ServedResponse, { status, body, retryAfterSeconds }: Answer): void {
+  if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
+  setServerTiming(outgoing);
+  outgoing.writeHead(status, {
+    "Content-Type": "application/json",
+    "Content-Length": body.length,
+  });
+  outgoing.end(body);
 }
 
 function setOwnHeaders({ outgoing }: Served, { idempotency, setCookies }: Context): void {
