@@ -130,7 +130,8 @@ async function countLatest(url: string): Promise<number> {
   return [...ended].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
-const until = (check: () => void | Promise<void>) => vi.waitFor(check, { timeout: 15_000, interval: 50 });
+const until = (check: () => void | Promise<void>) =>
+  vi.waitFor(check, { timeout: 15_000, interval: 50 });
 
 test("without a session it is 401; with a made-up id, an unknown name or unknown input 4xx; a stream never begins", async () => {
   const { url } = started.program;

@@ -50,8 +50,7 @@ function callProcedures(deps: HttpDependencies): Serve {
       // A change that has begun is made, whether or not anybody hears of it.
       ...(!isPost && { signal: untilClosed(outgoing) }),
     });
-    if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
-    setOwnHeaders(served, context);
+    setOwnHeaders(served, context, retryAfterSeconds);
     setServerTiming(outgoing);
     outgoing.writeHead(status, {
       "Content-Type": "application/json",
@@ -61,7 +60,12 @@ function callProcedures(deps: HttpDependencies): Serve {
   };
 }
 
-function setOwnHeaders({ outgoing }: Served, { idempotency, setCookies }: Context): void {
+function setOwnHeaders(
+  { outgoing }: Served,
+  { idempotency, setCookies }: Context,
+  retryAfterSeconds: number | undefined,
+): void {
+  if (retryAfterSeconds) outgoing.setHeader("Retry-After", retryAfterSeconds);
   if (idempotency?.isReplayed) outgoing.setHeader("Idempotency-Replayed", "true");
   if (setCookies.length > 0) outgoing.setHeader("Set-Cookie", setCookies);
 }
