@@ -105,6 +105,24 @@ export function addErrorGroup(
   });
 }
 
+/** As an administrator with psql takes a table away from the running program, and puts it back. */
+export async function withoutTable<Result>(
+  binnacle: Binnacle,
+  table: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const rename = (from: string, to: string) =>
+    withDatabase(binnacle, async (db) => {
+      await db.execute(sql`alter table ${sql.identifier(from)} rename to ${sql.identifier(to)}`);
+    });
+  await rename(table, "taken_away");
+  try {
+    return await work();
+  } finally {
+    await rename("taken_away", table);
+  }
+}
+
 async function withDatabase(
   { dataDirectory }: Binnacle,
   work: (db: Drizzle) => Promise<void>,

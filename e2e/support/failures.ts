@@ -8,17 +8,25 @@ interface Expectation {
   hasHappened: boolean;
 }
 
+interface ExpectedWords {
+  words: string;
+  hasHappened: boolean;
+}
+
 /** What goes wrong in the browser: each thing fails the test that did not announce it. */
 export interface Failures {
   watch(context: BrowserContext): Promise<void>;
   /** An answer that this test provokes; one that never comes fails the test as well. */
   expect(status: number, url: string): void;
+  /** The same for an error on the console, by a part of it. */
+  expectOnConsole(words: string): void;
   assertNone(): void;
 }
 
 export function collectFailures(): Failures {
   const found: string[] = [];
   const expected: Expectation[] = [];
+  const expectedWords: ExpectedWords[] = [];
 
   function onResponse(response: Response) {
     const status = response.status();
@@ -30,7 +38,9 @@ export function collectFailures(): Failures {
 
   function onConsole(message: ConsoleMessage) {
     if (message.type() !== "error" || isEcho(message) || isFromUs(message)) return;
-    found.push(`console: ${message.text()} (${message.location().url})`);
+    const match = expectedWords.find(({ words }) => message.text().includes(words));
+    if (match) match.hasHappened = true;
+    else found.push(`console: ${message.text()} (${message.location().url})`);
   }
 
   return {
@@ -49,10 +59,11 @@ export function collectFailures(): Failures {
       });
     },
     expect: (status, url) => void expected.push({ status, url, hasHappened: false }),
+    expectOnConsole: (words) => void expectedWords.push({ words, hasHappened: false }),
     assertNone() {
       expect(found, "what went wrong in the browser").toEqual([]);
-      const absent = expected.filter(({ hasHappened }) => !hasHappened);
-      expect(absent, "announced answers that never came").toEqual([]);
+      const absent = [...expected, ...expectedWords].filter(({ hasHappened }) => !hasHappened);
+      expect(absent, "announced failures that never came").toEqual([]);
     },
   };
 }

@@ -85,7 +85,7 @@ function observed<Admitted>(admit: (ctx: Context, type: TRPCProcedureType) => Ad
       const appError = toAppError(error);
       observe(appError.code);
       if (appError.code === "INTERNAL") {
-        const err = appError.cause;
+        const err = appError.cause ?? appError;
         ctx.log.error({ err, path, permission: meta?.permission }, "procedure failed");
         const requestId = ctx.request.id;
         const actorName = ctx.actor?.name;

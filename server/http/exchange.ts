@@ -7,6 +7,9 @@ import { isHost, type RequestTarget, readRequestTarget } from "./request-target.
 /** Who answers, and by which rules. `sign-in` is next-auth's part of Next. */
 export type Area = "rpc" | "api" | "sign-in" | "probe" | "page";
 
+/** The route of a request that none has matched yet. */
+export const UNMATCHED = "unmatched";
+
 /** One request and its answer, as the middleware know them. */
 export interface Exchange {
   readonly startedAt: number;
@@ -66,7 +69,7 @@ export function openExchange(incoming: IncomingMessage, upgradeHead?: Buffer): E
     area: areaOf(target.path),
     upgradeHead,
     info: { id: "", address: "", userAgent: "" },
-    route: "unmatched",
+    route: UNMATCHED,
     isProxied: false,
     authenticationMs: 0,
     context: undefined,

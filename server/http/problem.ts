@@ -1,9 +1,10 @@
 import { STATUS_CODES } from "node:http";
 import { transformTRPCResponse } from "@trpc/server";
-import { httpStatus, toAppError, toTrpcError } from "#server/api/error-map.ts";
+import { httpStatus, toTrpcError } from "#server/api/error-map.ts";
 import type { AppError, Conflict } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "./app.ts";
 import type { Exchange, Served } from "./exchange.ts";
+import { noteFailure } from "./failures.ts";
 import { errorShape } from "./rpc-answers.ts";
 
 /** Problem details of RFC 9457, with our code, the request id and the fields that were refused. */
@@ -22,13 +23,7 @@ export interface Problem {
 export function answerError(served: Served, error: unknown, deps: HttpDependencies): void {
   const { incoming, outgoing } = served;
   const { exchange } = incoming;
-  const appError = toAppError(error);
-  if (appError.code === "INTERNAL") {
-    const { log, errors } = deps.services;
-    const [err, { route }] = [appError.cause ?? appError, exchange];
-    log.error({ err, route }, "request failed");
-    errors.report(err, { kind: "request", place: route, requestId: exchange.info.id });
-  }
+  const appError = noteFailure(error, exchange, deps.services);
   if (outgoing.headersSent) {
     outgoing.destroy();
     return;

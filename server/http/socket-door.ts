@@ -3,6 +3,7 @@ import { AppError } from "#server/platform/errors.ts";
 import { runInRequestScope } from "#server/platform/request-scope.ts";
 import type { HttpDependencies } from "./app.ts";
 import type { Served } from "./exchange.ts";
+import { noteFailure } from "./failures.ts";
 import type { Serve } from "./routes/mount.ts";
 import { serveSubscriptions } from "./subscription-socket.ts";
 
@@ -50,10 +51,7 @@ function createScope({ appRouter, createContext, services }: HttpDependencies, s
       await exchange.countCall?.();
       return runInRequestScope(exchange.info, () => createContext(headers.cookie, exchange.info));
     },
-    report(err: unknown) {
-      const { route, info } = exchange;
-      services.log.error({ err, route, requestId: info.id }, "subscription failed");
-      services.errors.report(err, { kind: "request", place: route, requestId: info.id });
-    },
+    request: exchange.info,
+    noteFailure: (error: unknown) => void noteFailure(error, exchange, services),
   };
 }

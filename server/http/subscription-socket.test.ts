@@ -183,7 +183,8 @@ async function serveShortly(times: { patienceMs?: number; pulseMs?: number }) {
     sockets.once("connection", (socket) => {
       socket.once("close", resolve);
       const scope = { router, createContext: async () => server.services as never };
-      serveSubscriptions(socket, { ...scope, report: () => undefined, ...times });
+      const request = { id: "request-of-the-socket", address: "", userAgent: "" };
+      serveSubscriptions(socket, { ...scope, request, noteFailure: () => undefined, ...times });
     });
   });
   await once(sockets, "listening");

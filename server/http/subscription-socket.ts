@@ -4,6 +4,7 @@ import type { WebSocket } from "ws";
 import type { Context } from "#server/platform/context.ts";
 import { AppError } from "#server/platform/errors.ts";
 import { placeOf } from "#server/platform/events/placed.ts";
+import type { RequestInfo } from "#server/platform/request-scope.ts";
 import { errorShape } from "./rpc-answers.ts";
 import { readSent } from "./rpc-calls.ts";
 import { beginSubscription } from "./rpc-subscription.ts";
@@ -20,8 +21,10 @@ export interface SocketScope {
   router: AnyTRPCRouter;
   /** Who asks; resolved anew for each subscription. */
   createContext(): Promise<Context>;
-  /** A subscription broke off for a reason that nobody expected. */
-  report(error: unknown): void;
+  /** That which led to the connection. */
+  request: RequestInfo;
+  /** A subscription could not begin, or broke off. */
+  noteFailure(error: unknown): void;
   patienceMs?: number;
   pulseMs?: number;
 }
@@ -38,14 +41,15 @@ export function serveSubscriptions(socket: WebSocket, scope: SocketScope): void 
   const running = new Map<Id, AbortController>();
   const say = createSay(socket, scope);
   const refuse = (id: Id | null, cause: unknown) =>
-    say({ id, error: errorShape(scope.router, { cause, type: "subscription" }) });
+    say({ id, error: errorShape(scope.router, { cause, type: "subscription", ctx: scope }) });
 
   async function run(message: Subscription): Promise<void> {
     const stopping = new AbortController();
     running.set(message.id, stopping);
-    const values = await begin(scope, message, stopping.signal).catch(
-      (cause) => void refuse(message.id, cause),
-    );
+    const values = await begin(scope, message, stopping.signal).catch((cause) => {
+      scope.noteFailure(cause);
+      void refuse(message.id, cause);
+    });
     if (values) await pass(values, message.id, stopping.signal);
     running.delete(message.id);
   }
@@ -59,7 +63,7 @@ export function serveSubscriptions(socket: WebSocket, scope: SocketScope): void 
       for await (const value of values) if (!(await say({ id, result: toResult(value) }))) return;
       if (stopped.aborted) return void (await say({ id, result: { type: "stopped" } }));
     } catch (error) {
-      scope.report(error);
+      scope.noteFailure(error);
     }
     socket.close(CLOSE.serviceRestart, "Come back");
   }

@@ -68,6 +68,20 @@ test("errors that are alike are one group with its count and the newest five, ea
   expect(detail.hours.at(-1)?.count).toBe(9);
 });
 
+test("one failure that passes several in its request is counted once; an error of many requests in each", async () => {
+  const error = new TypeError("Broken");
+  const wrapped = new Error("The page is broken", { cause: error });
+  const { errors } = ctx;
+  for (const requestId of ["r-1", "r-2"]) {
+    errors.report(error, { kind: "procedure", place: "users.get", requestId });
+    for (let part = 0; part < 2; part++) {
+      errors.report(wrapped, { kind: "page", place: "/users", requestId });
+    }
+  }
+  await errors.flush();
+  expect(await list()).toMatchObject([{ kind: "procedure", place: "users.get", count: 2 }]);
+});
+
 test("a resolved group that occurs again is open again; an ignored one stays so and counts on", async () => {
   fail("users.get", "Broken");
   await ctx.errors.flush();

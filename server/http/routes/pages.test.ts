@@ -72,6 +72,21 @@ describe("a page request", () => {
     expect(JSON.stringify(seen)).not.toMatch(/forged|evil|203\.0\.113|middleware/);
   });
 
+  const READABLE = encodeURIComponent('["",{"children":["users",{}]}]');
+
+  test.each([
+    [READABLE, 200],
+    ["%7B%7D", 400],
+    ["garbage", 400],
+    ["%", 400],
+    [`${READABLE}, ${READABLE}`, 400],
+  ])("with the router's state %s is answered %i", async (state, status) => {
+    await start();
+    const headers = { rsc: "1", "next-router-state-tree": state };
+    expect((await server.fetch("/users", { headers })).status).toBe(status);
+    expect(seen !== undefined).toBe(status === 200);
+  });
+
   test("keeps the ids of hot updates in development only", async () => {
     const headers = { "x-nextjs-request-id": "1", "x-nextjs-html-request-id": "2" };
     await start({ mode: "development" });

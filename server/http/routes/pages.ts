@@ -1,5 +1,6 @@
 import { AppError } from "#server/platform/errors.ts";
 import type { HttpDependencies } from "../app.ts";
+import { UNMATCHED } from "../exchange.ts";
 import { preparePageRequest } from "../page-request.ts";
 import type { DirectRoute, Serve, WebRoute } from "./mount.ts";
 
@@ -22,7 +23,7 @@ export const pageRoute: DirectRoute = {
 
 export const unknownApiRoute: WebRoute = {
   path: "/api/*",
-  label: "unmatched",
+  label: UNMATCHED,
   methods: "any",
   handler: () => () => {
     throw notFound();

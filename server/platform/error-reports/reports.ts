@@ -1,5 +1,6 @@
 import type { Services } from "../context.ts";
 import { factsOf, type Likeness, likenessOf, type Place } from "./fingerprint.ts";
+import { createTold } from "./told.ts";
 import { MAX_SAMPLES, type Report, writeReports } from "./write.ts";
 
 const FLUSH_MS = 1_000;
@@ -14,7 +15,7 @@ export interface Occurrence extends Place {
 
 /** Takes errors that nobody expected, and writes them once a second, those that are alike together. */
 export interface ErrorReports {
-  /** Costs its caller a hash; never throws. */
+  /** Costs its caller a hash; never throws. What was told in the same request before is left out. */
   report(error: unknown, occurrence: Occurrence): void;
   /** Writes what there is. */
   flush(): Promise<void>;
@@ -27,11 +28,13 @@ const HOUR_MS = 3_600_000;
 
 export function createErrorReports(services: Needs): ErrorReports {
   const { log, now } = services;
+  const told = createTold();
   let reports = new Map<string, Report>();
   let timer: NodeJS.Timeout | undefined;
   let writing = Promise.resolve();
 
   function take(error: unknown, occurrence: Occurrence): void {
+    if (told.isTold(error, occurrence.requestId)) return;
     const facts = factsOf(error);
     const likeness = likenessOf(occurrence, facts);
     const at = now();

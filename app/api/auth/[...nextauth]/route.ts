@@ -1,16 +1,14 @@
 import { NextRequest } from "next/server";
-import NextAuth, { type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, type NextAuthConfig } from "next-auth";
 import type { Runtime } from "#server/runtime.ts";
 
 const RUNTIME = Symbol.for("binnacle.runtime");
 
+export const GET = (request: NextRequest) => handle(request, "GET");
+export const POST = (request: NextRequest) => handle(request, "POST");
+
 /** Sessions of our own sign-in, seen by next-auth; providers for single sign-on will be added here. */
-const { handlers } = NextAuth(createConfig);
-
-export const GET = (request: NextRequest) => handle(request, handlers.GET);
-export const POST = (request: NextRequest) => handle(request, handlers.POST);
-
-function createConfig(): NextAuthConfig {
+function createConfig(error: (error: Error) => void): NextAuthConfig {
   const { authAdapter, services } = getRuntime();
   return {
     adapter: authAdapter,
@@ -21,6 +19,7 @@ function createConfig(): NextAuthConfig {
     pages: { signIn: "/sign-in", signOut: "/sign-in", error: "/sign-in" },
     session: { strategy: "database", generateSessionToken },
     providers: [],
+    logger: { error },
     callbacks: {
       session: ({ session, user }) => ({
         expires: new Date(session.expires).toISOString(),
@@ -32,15 +31,24 @@ function createConfig(): NextAuthConfig {
 
 /**
  * The address is the configured one, whatever the request says: next-auth builds redirects and
- * cookie names from it.
+ * cookie names from it. What the adapter failed with fails the request, where next-auth would say that
+ * there is no session.
  */
-async function handle(
-  request: NextRequest,
-  handler: (request: NextRequest) => Promise<Response>,
-): Promise<Response> {
-  const { publicUrl } = getRuntime().services;
+async function handle(request: NextRequest, method: "GET" | "POST"): Promise<Response> {
+  const { publicUrl, log } = getRuntime().services;
   const { pathname, search } = request.nextUrl;
-  const response = await handler(new NextRequest(`${publicUrl}${pathname}${search}`, request));
+  const failures: unknown[] = [];
+  const { handlers } = NextAuth(
+    createConfig((error) => {
+      if (error instanceof AuthError && error.type === "AdapterError") {
+        failures.push(error.cause?.err ?? error);
+      } else log.debug({ err: error }, "next-auth has refused a request");
+    }),
+  );
+  const response = await handlers[method](
+    new NextRequest(`${publicUrl}${pathname}${search}`, request),
+  );
+  if (failures.length > 0) throw failures[0];
   return withoutRenewal(response, publicUrl);
 }
 
