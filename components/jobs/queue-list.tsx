@@ -85,6 +85,7 @@ function Name({ queue: { name, description } }: { queue: Queue }) {
 
 function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }) {
   const t = useText();
+  const format = useFormat();
   return (
     <span className={classes.counts} data-none={(waiting === 0 && delayed === 0) || undefined}>
       <Count of={waiting} />
@@ -95,7 +96,9 @@ function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }
         </span>
       )}
       {delayed > 0 && (
-        <span className={classes.soft}>{t("{count} for later", { count: delayed })}</span>
+        <span className={classes.soft}>
+          {t("{count} for later", { count: format.number(delayed) })}
+        </span>
       )}
     </span>
   );

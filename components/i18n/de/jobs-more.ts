@@ -36,7 +36,8 @@ export const jobsMore = {
   "All but those that run go with their payload, output and lines.":
     "Alle außer den laufenden verschwinden mit Nutzdaten, Ausgabe und Zeilen.",
   "Do it": "Ausführen",
-  "Put {count} failed jobs of {name} back": "{count} fehlgeschlagene Jobs von {name} zurücklegen",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "{count, plural, one {# fehlgeschlagenen Job} other {# fehlgeschlagene Jobs}} von {name} zurücklegen",
   "The failed jobs of {name} are in its queue again.":
     "Die fehlgeschlagenen Jobs von {name} sind wieder in der Warteschlange.",
   "Put {count} back": "{count} zurücklegen",

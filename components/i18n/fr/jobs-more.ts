@@ -38,7 +38,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "All but those that run go with their payload, output and lines.":
     "Toutes sauf celles en cours disparaissent avec leur contenu, leur sortie et leurs lignes.",
   "Do it": "Confirmer",
-  "Put {count} failed jobs of {name} back": "Remettre {count} tâches échouées de {name}",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "Remettre {count, plural, one {# tâche échouée} other {# tâches échouées}} de {name}",
   "The failed jobs of {name} are in its queue again.":
     "Les tâches échouées de {name} sont de nouveau dans la file.",
   "Put {count} back": "Remettre {count}",

@@ -37,7 +37,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "All but those that run go with their payload, output and lines.":
     "実行中以外のものが、ペイロード、出力、ログとともに削除されます。",
   "Do it": "実行",
-  "Put {count} failed jobs of {name} back": "{name}の失敗したジョブ{count}件を戻す",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "{name}の失敗したジョブ{count, plural, other {#件}}を戻す",
   "The failed jobs of {name} are in its queue again.":
     "{name}の失敗したジョブをキューに戻しました。",
   "Put {count} back": "{count}件を戻す",
