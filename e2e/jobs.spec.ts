@@ -112,7 +112,7 @@ test("all jobs that match are deleted by a job whose progress is followed", asyn
   await page.getByRole("checkbox", { name: "Choose all rows of this page" }).check();
   await page.getByRole("button", { name: "Delete…" }).click();
   await expectAccessible(page);
-  await page.getByRole("dialog").getByRole("button", { name: "Do it" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("heading", { name: "jobs.delete-many" })).toBeVisible();
   const main = page.getByRole("main");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", {

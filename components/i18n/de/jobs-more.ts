@@ -35,7 +35,7 @@ export const jobsMore = {
     "Die wartenden verlassen ihre Warteschlangen, die laufenden werden abgebrochen.",
   "All but those that run go with their payload, output and lines.":
     "Alle außer den laufenden verschwinden mit Nutzdaten, Ausgabe und Zeilen.",
-  "Do it": "Ausführen",
+  "Cancel the jobs": "Jobs abbrechen",
   "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
     "{count, plural, one {# fehlgeschlagenen Job} other {# fehlgeschlagene Jobs}} von {name} zurücklegen",
   "The failed jobs of {name} are in its queue again.":

@@ -37,7 +37,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "Celles en attente quittent leurs files, celles en cours sont interrompues.",
   "All but those that run go with their payload, output and lines.":
     "Toutes sauf celles en cours disparaissent avec leur contenu, leur sortie et leurs lignes.",
-  "Do it": "Confirmer",
+  "Cancel the jobs": "Annuler les tâches",
   "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
     "Remettre {count, plural, one {# tâche échouée} other {# tâches échouées}} de {name}",
   "The failed jobs of {name} are in its queue again.":

@@ -36,7 +36,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "待機中のものはキューから外れ、実行中のものは中断されます。",
   "All but those that run go with their payload, output and lines.":
     "実行中以外のものが、ペイロード、出力、ログとともに削除されます。",
-  "Do it": "実行",
+  "Cancel the jobs": "ジョブを中止",
   "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
     "{name}の失敗したジョブ{count, plural, other {#件}}を戻す",
   "The failed jobs of {name} are in its queue again.":
