@@ -92,7 +92,7 @@ function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }
       <span className={classes.onPhone}>{t("waiting")}</span>
       {waitingSince && (
         <span className={classes.soft}>
-          {t.rich("since {time}", { time: <RelativeTime key="time" date={waitingSince} /> })}
+          {t.rich("oldest: {time}", { time: <RelativeTime key="time" date={waitingSince} /> })}
         </span>
       )}
       {delayed > 0 && (

@@ -51,7 +51,7 @@ export const jobsMore = {
   "Mail to": "E-Mail an",
   "Above {number}": "Über {number}",
   "Not measured yet": "Noch nicht gemessen",
-  "alert|Passed": "Überschritten",
+  "alert|Exceeded": "Überschritten",
   "alert|Quiet": "Ruhig",
   "Now {number}": "Jetzt {number}",
   "The alert is deleted.": "Die Warnung ist gelöscht.",

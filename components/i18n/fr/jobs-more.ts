@@ -53,7 +53,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Mail to": "E-mail à",
   "Above {number}": "Au-dessus de {number}",
   "Not measured yet": "Pas encore mesuré",
-  "alert|Passed": "Dépassé",
+  "alert|Exceeded": "Dépassé",
   "alert|Quiet": "Calme",
   "Now {number}": "Maintenant {number}",
   "The alert is deleted.": "L’alerte est supprimée.",

@@ -52,7 +52,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Mail to": "送信先",
   "Above {number}": "{number}超",
   "Not measured yet": "未計測",
-  "alert|Passed": "超過",
+  "alert|Exceeded": "超過",
   "alert|Quiet": "正常",
   "Now {number}": "現在{number}",
   "The alert is deleted.": "アラートを削除しました。",
