@@ -51,7 +51,7 @@ test("a job that fails is seen to fail, is run again with an edited payload, and
     await page.goto("/jobs");
     const queue = page.getByRole("row").filter({ hasText: "mail.digest" });
     await expect(queue).toContainText("1 in the dead letter queue");
-    await queue.getByRole("button", { name: "Put 1 failed jobs of mail.digest back" }).click();
+    await queue.getByRole("button", { name: "Put 1 failed job of mail.digest back" }).click();
     await expect(
       page.getByText("The failed jobs of mail.digest are in its queue again."),
     ).toBeVisible();

@@ -2,8 +2,8 @@ import { randomUUID } from "node:crypto";
 import { expect } from "@playwright/test";
 import { test } from "./fixtures.ts";
 import { launchBinnacle } from "./support/binnacle.ts";
-import { addFailedJob } from "./support/database.ts";
-import { expectAccessible } from "./support/layout.ts";
+import { addFailedJob, addFailedJobs } from "./support/database.ts";
+import { expectAccessible, expectNoSidewaysScroll } from "./support/layout.ts";
 import { setUpOwner } from "./support/people.ts";
 
 const QUEUE = "sessions.purge-expired";
@@ -112,7 +112,7 @@ test("all jobs that match are deleted by a job whose progress is followed", asyn
   await page.getByRole("checkbox", { name: "Choose all rows of this page" }).check();
   await page.getByRole("button", { name: "Delete…" }).click();
   await expectAccessible(page);
-  await page.getByRole("dialog").getByRole("button", { name: "Do it" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("heading", { name: "jobs.delete-many" })).toBeVisible();
   const main = page.getByRole("main");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Completed", {
@@ -121,6 +121,25 @@ test("all jobs that match are deleted by a job whose progress is followed", asyn
   await expect(main).toContainText("3 of 3");
   await page.goto(list);
   await expect(page.getByText("No job matches")).toBeVisible();
+});
+
+test("jobs that match are all taken, more than a thousand too, from one that is chosen on a phone", async ({
+  binnacle,
+  owner,
+  visit,
+}) => {
+  const mark = randomUUID();
+  await addFailedJobs(binnacle, { queue: QUEUE, payload: { mark }, count: 1_100 });
+  const page = await visit({ as: owner, device: "phone" });
+  const filter = { field: "data", operator: "has", value: `payload.mark = ${mark}` };
+  await page.goto(`/jobs/list?filter=${encodeURIComponent(JSON.stringify(filter))}`);
+  await page.getByRole("checkbox", { name: "Choose this row" }).first().check();
+  await page.getByRole("button", { name: "Choose all 1,100 that match" }).click();
+  await expect(page.getByText("1,100 jobs chosen")).toBeVisible();
+  await expectNoSidewaysScroll(page);
+  await page.getByRole("button", { name: "Delete…" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  await expect(page.getByRole("main")).toContainText("1,100 of 1,100", { timeout: 30_000 });
 });
 
 test("an alert is made, measured and deleted; the page of queues shows activity and workers", async ({

@@ -22,6 +22,7 @@ import { useText } from "#components/i18n/text-provider.tsx";
 import { SearchField } from "#components/list/search-field.tsx";
 import { useRememberList } from "#components/shell/remembered-list.ts";
 import type { ListFields } from "#server/platform/list/schema.ts";
+import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
 import classes from "./data-grid.module.css";
 
 export interface GridPage<Row> {
@@ -64,6 +65,8 @@ interface DataGridProps<Row, Fields extends ListFields> {
   tools?: ReactNode;
   /** What can be done with the rows that are chosen; without it, none can be. */
   actions?: ReactNode;
+  /** How many rows the actions take at once, as far as they are chosen by a filter. */
+  limit?: number;
 }
 
 /** A list with filter, sort, columns, selection, pages and keys; on a phone, cards. */
@@ -71,6 +74,7 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
   props: DataGridProps<Row, Fields>,
 ) {
   const { grid, query, names, searchPlaceholder, empty, tools, actions } = props;
+  const { limit = MAX_SELECTED } = props;
   const t = useText();
   const frame = useRef<HTMLElement>(null);
   useRememberList();
@@ -96,7 +100,7 @@ export function DataGrid<Row extends object, Fields extends ListFields>(
         </div>
       </search>
       {actions && page && (
-        <SelectionBar grid={anyGrid} page={page} names={names} actions={actions} />
+        <SelectionBar {...{ names, actions, limit }} grid={anyGrid} page={page} />
       )}
       <QueryView query={query} skeleton={<SkeletonRows count={grid.state.limit} />}>
         {(data) => (

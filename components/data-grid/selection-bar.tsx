@@ -7,7 +7,6 @@ import { countSelected } from "#components/data-grid/selection.ts";
 import { type AnyGrid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { round } from "#components/list/format-total.ts";
-import { MAX_SELECTED } from "#server/platform/list/selection/schema.ts";
 import classes from "./selection-bar.module.css";
 
 interface SelectionBarProps {
@@ -15,14 +14,17 @@ interface SelectionBarProps {
   page: GridPage<unknown>;
   names: GridNames;
   actions: ReactNode;
+  /** As many rows can be acted on at once. */
+  limit: number;
 }
 
 /** What is chosen and what can be done with it; nothing while nothing is. */
-export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) {
+export function SelectionBar({ grid, page, names, actions, limit }: SelectionBarProps) {
   const t = useText();
   const { selection } = grid;
   const count = countSelected(selection, page.total);
-  const canTakeAll = !selection.isAllMatching && page.total > count && count >= page.items.length;
+  const total = page.isTotalEstimated ? round(page.total) : page.total;
+  const isMore = !selection.isAllMatching && page.total > count;
   return (
     <div className={classes.selection} role="status" data-empty={count === 0 || undefined}>
       {count > 0 && (
@@ -32,20 +34,18 @@ export function SelectionBar({ grid, page, names, actions }: SelectionBarProps) 
               ? t(names.aboutChosen, { count: round(count) })
               : t(names.chosen, { count })}
           </span>
-          {canTakeAll && page.total > MAX_SELECTED && (
+          {isMore && page.total > limit && count >= page.items.length && (
             <span>
-              {t("At most {limit, number} at once: narrow the filter to choose all", {
-                limit: MAX_SELECTED,
-              })}
+              {t("At most {limit, number} at once: narrow the filter to choose all", { limit })}
             </span>
           )}
-          {canTakeAll && page.total <= MAX_SELECTED && (
+          {isMore && page.total <= limit && (
             <Button
               size="compact-xs"
               variant="subtle"
               onClick={() => grid.setSelection({ isAllMatching: true, ids: new Set() })}
             >
-              {t("Choose all {count, number} that match", { count: page.total })}
+              {t("Choose all {count, number} that match", { count: total })}
             </Button>
           )}
           <span className={classes.actions}>{actions}</span>

@@ -12,7 +12,7 @@ export const errorColumns: readonly GridColumn<ErrorGroup>[] = [
   {
     key: "message",
     header: "Error",
-    width: 460,
+    width: 410,
     isPinned: true,
     phone: "title",
     cell: (group) => (
@@ -29,21 +29,21 @@ export const errorColumns: readonly GridColumn<ErrorGroup>[] = [
   {
     key: "status",
     header: "State",
-    width: 130,
+    width: 120,
     phone: "tag",
     cell: ({ status }) => <ErrorStatus status={status} />,
   },
   {
     key: "kind",
     header: "Kind",
-    width: 130,
+    width: 120,
     phone: "tag",
     cell: ({ kind }) => <Kind kind={kind} />,
   },
   {
     key: "count",
     header: "Occurrences",
-    width: 130,
+    width: 120,
     phone: "tag",
     cell: ({ count }) => <Count of={count} />,
   },

@@ -17,6 +17,7 @@ interface Words {
   button: PlainMessage;
   title: PlainMessage;
   consequence: PlainMessage;
+  action: PlainMessage;
 }
 
 const WORDS: Record<SteeringName, Words> = {
@@ -24,16 +25,19 @@ const WORDS: Record<SteeringName, Words> = {
     button: "Try again…",
     title: "Try the chosen jobs again?",
     consequence: "Those that have failed or were cancelled go back into their queues.",
+    action: "Try again",
   },
   cancel: {
     button: "Cancel…",
     title: "Cancel the chosen jobs?",
     consequence: "Those that wait are taken out of their queues, those that run are aborted.",
+    action: "Cancel the jobs",
   },
   delete: {
     button: "Delete…",
     title: "Delete the chosen jobs?",
     consequence: "All but those that run go with their payload, output and lines.",
+    action: "Delete",
   },
 };
 
@@ -61,7 +65,7 @@ export function BulkJobs({ grid }: { grid: Grid<Job, typeof JOB_FIELDS> }) {
         confirm({
           title: t(words.title),
           consequence: t(words.consequence),
-          action: t("Do it"),
+          action: t(words.action),
           isDangerous: action !== "retry",
           onConfirm: () =>
             steer.mutate({ action: action as SteeringName, selection: selectionOf(grid) }),

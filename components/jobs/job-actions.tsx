@@ -6,6 +6,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { ActionButton } from "#components/feedback/action-button.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { isOver } from "#components/jobs/job-state.tsx";
 import { RerunJob } from "#components/jobs/rerun-job.tsx";
 import { useMayChange } from "#components/shell/viewer.tsx";
 import { useTRPC } from "#components/trpc/trpc.ts";
@@ -17,12 +18,11 @@ const ICON = { size: 16, stroke: 1.7 };
 export function JobActions({ job }: { job: JobDetail }) {
   if (!useMayChange("jobs.manage")) return null;
   const { state } = job;
-  const isOver = state === "completed" || state === "failed" || state === "cancelled";
   return (
     <Group gap="xs">
       {(state === "failed" || state === "cancelled") && <Retry job={job} />}
-      <RerunJob job={job} isOffered={isOver} />
-      {!isOver && <Cancel job={job} />}
+      <RerunJob job={job} isOffered={isOver(state)} />
+      {!isOver(state) && <Cancel job={job} />}
       {state !== "active" && <Delete job={job} />}
     </Group>
   );

@@ -11,7 +11,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     key: "queue",
     header: "Queue",
-    width: 280,
+    width: 240,
     isPinned: true,
     phone: "title",
     cell: (job) => (
@@ -30,7 +30,7 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     key: "createdAt",
     header: "Enqueued",
-    width: 160,
+    width: 140,
     phone: "tag",
     cell: ({ createdAt }) => (
       <span className={classes.soft}>
@@ -41,21 +41,21 @@ export const jobColumns: readonly GridColumn<Job>[] = [
   {
     key: "seconds",
     header: "Duration",
-    width: 130,
+    width: 100,
     phone: "tag",
     cell: ({ seconds }) => <Duration seconds={seconds} />,
   },
   {
     key: "attempts",
     header: "Attempts",
-    width: 110,
+    width: 90,
     phone: "hidden",
     cell: ({ attempts }) => <Count of={attempts} />,
   },
   {
     key: "id",
     header: "Job id",
-    width: 330,
+    width: 300,
     phone: "hidden",
     cell: ({ id }) => <code className={classes.id}>{id}</code>,
   },

@@ -57,6 +57,8 @@ export function JobList() {
       rowKey={(job) => job.id}
       empty={EMPTY}
       actions={mayManage ? <BulkJobs grid={grid} /> : undefined}
+      // A job does it, page by page.
+      limit={Number.POSITIVE_INFINITY}
       tools={
         <>
           <ViewMenu list="jobs" grid={grid} search={jobGrid} plainName="All jobs" />

@@ -7,7 +7,7 @@ import { GoneNote, isGone } from "#components/feedback/gone-note.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { JobActions } from "#components/jobs/job-actions.tsx";
 import { JobFacts } from "#components/jobs/job-facts.tsx";
-import { JobState } from "#components/jobs/job-state.tsx";
+import { isOver, JobState } from "#components/jobs/job-state.tsx";
 import { JobTimeline } from "#components/jobs/job-timeline.tsx";
 import { PayloadProblems } from "#components/jobs/payload-problems.tsx";
 import { Page } from "#components/shell/page.tsx";
@@ -17,15 +17,16 @@ import type { JobDetail } from "#server/domains/jobs/list/schema.ts";
 import classes from "./job-page.module.css";
 
 const REFRESH_MS = 1_000;
+const ENDED_REFRESH_MS = 5_000;
 
-/** One job, read again every second while it is there. */
+/** One job, read again every second until it has ended, and then less often. */
 export function JobPage({ jobId }: { jobId: string }) {
   const t = useText();
   const trpc = useTRPC();
   const { data: job, error } = useSuspenseQuery(
     trpc.jobs.get.queryOptions(
       { jobId },
-      { refetchInterval: ({ state }) => !isGone(state.error) && REFRESH_MS },
+      { refetchInterval: ({ state }) => !isGone(state.error) && refreshMsOf(state.data) },
     ),
   );
   return (
@@ -58,6 +59,10 @@ export function JobPage({ jobId }: { jobId: string }) {
       </div>
     </Page>
   );
+}
+
+function refreshMsOf(job: JobDetail | undefined): number {
+  return job && isOver(job.state) ? ENDED_REFRESH_MS : REFRESH_MS;
 }
 
 function Problems({ problems }: { problems: string[] }) {

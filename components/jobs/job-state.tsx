@@ -11,6 +11,10 @@ const TONES: Record<State, Tone> = {
   cancelled: "neutral",
 };
 
+/** It changes only when somebody tries it again or deletes it. */
+export const isOver = (state: State): boolean =>
+  state === "completed" || state === "failed" || state === "cancelled";
+
 export function JobState({ state }: { state: State }) {
   const t = useText();
   return (

@@ -85,17 +85,20 @@ function Name({ queue: { name, description } }: { queue: Queue }) {
 
 function Waiting({ queue: { waiting, delayed, waitingSince } }: { queue: Queue }) {
   const t = useText();
+  const format = useFormat();
   return (
     <span className={classes.counts} data-none={(waiting === 0 && delayed === 0) || undefined}>
       <Count of={waiting} />
       <span className={classes.onPhone}>{t("waiting")}</span>
       {waitingSince && (
         <span className={classes.soft}>
-          {t.rich("since {time}", { time: <RelativeTime key="time" date={waitingSince} /> })}
+          {t.rich("oldest: {time}", { time: <RelativeTime key="time" date={waitingSince} /> })}
         </span>
       )}
       {delayed > 0 && (
-        <span className={classes.soft}>{t("{count} for later", { count: delayed })}</span>
+        <span className={classes.soft}>
+          {t("{count} for later", { count: format.number(delayed) })}
+        </span>
       )}
     </span>
   );

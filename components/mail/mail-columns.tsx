@@ -12,7 +12,7 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
   {
     key: "subject",
     header: "Subject",
-    width: 420,
+    width: 350,
     isPinned: true,
     phone: "title",
     cell: (mail) => (
@@ -24,7 +24,7 @@ export const mailColumns: readonly GridColumn<Mail>[] = [
   {
     key: "recipient",
     header: "To",
-    width: 280,
+    width: 260,
     phone: "text",
     cell: (mail) => <span className={classes.soft}>{mail.recipient}</span>,
   },

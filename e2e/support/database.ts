@@ -69,6 +69,20 @@ export function addFailedJob(
   });
 }
 
+/** As many of them, without their attempts. */
+export function addFailedJobs(
+  binnacle: Binnacle,
+  jobs: { queue: string; payload: object; count: number },
+): Promise<void> {
+  const data = { payload: jobs.payload, cause: { requestId: "many", actor: null } };
+  return withDatabase(binnacle, async (db) => {
+    await db.execute(sql`
+      insert into pgboss.job (name, data, state, retry_limit, started_on, completed_on)
+      select ${jobs.queue}, ${JSON.stringify(data)}::jsonb, 'failed', 0, now(), now()
+      from generate_series(1, ${jobs.count}::int)`);
+  });
+}
+
 /** As another build enqueues it, with a payload that only its own code takes; it fails at its first attempt. */
 export function addForeignJob(
   binnacle: Binnacle,

@@ -35,8 +35,9 @@ export const jobsMore = {
     "Die wartenden verlassen ihre Warteschlangen, die laufenden werden abgebrochen.",
   "All but those that run go with their payload, output and lines.":
     "Alle außer den laufenden verschwinden mit Nutzdaten, Ausgabe und Zeilen.",
-  "Do it": "Ausführen",
-  "Put {count} failed jobs of {name} back": "{count} fehlgeschlagene Jobs von {name} zurücklegen",
+  "Cancel the jobs": "Jobs abbrechen",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "{count, plural, one {# fehlgeschlagenen Job} other {# fehlgeschlagene Jobs}} von {name} zurücklegen",
   "The failed jobs of {name} are in its queue again.":
     "Die fehlgeschlagenen Jobs von {name} sind wieder in der Warteschlange.",
   "Put {count} back": "{count} zurücklegen",
@@ -50,7 +51,7 @@ export const jobsMore = {
   "Mail to": "E-Mail an",
   "Above {number}": "Über {number}",
   "Not measured yet": "Noch nicht gemessen",
-  "alert|Passed": "Überschritten",
+  "alert|Exceeded": "Überschritten",
   "alert|Quiet": "Ruhig",
   "Now {number}": "Jetzt {number}",
   "The alert is deleted.": "Die Warnung ist gelöscht.",

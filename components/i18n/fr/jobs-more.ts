@@ -37,8 +37,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "Celles en attente quittent leurs files, celles en cours sont interrompues.",
   "All but those that run go with their payload, output and lines.":
     "Toutes sauf celles en cours disparaissent avec leur contenu, leur sortie et leurs lignes.",
-  "Do it": "Confirmer",
-  "Put {count} failed jobs of {name} back": "Remettre {count} tâches échouées de {name}",
+  "Cancel the jobs": "Annuler les tâches",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "Remettre {count, plural, one {# tâche échouée} other {# tâches échouées}} de {name}",
   "The failed jobs of {name} are in its queue again.":
     "Les tâches échouées de {name} sont de nouveau dans la file.",
   "Put {count} back": "Remettre {count}",
@@ -52,7 +53,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Mail to": "E-mail à",
   "Above {number}": "Au-dessus de {number}",
   "Not measured yet": "Pas encore mesuré",
-  "alert|Passed": "Dépassé",
+  "alert|Exceeded": "Dépassé",
   "alert|Quiet": "Calme",
   "Now {number}": "Maintenant {number}",
   "The alert is deleted.": "L’alerte est supprimée.",

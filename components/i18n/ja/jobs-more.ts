@@ -36,8 +36,9 @@ export const jobsMore: Record<keyof typeof German, string> = {
     "待機中のものはキューから外れ、実行中のものは中断されます。",
   "All but those that run go with their payload, output and lines.":
     "実行中以外のものが、ペイロード、出力、ログとともに削除されます。",
-  "Do it": "実行",
-  "Put {count} failed jobs of {name} back": "{name}の失敗したジョブ{count}件を戻す",
+  "Cancel the jobs": "ジョブを中止",
+  "Put {count, plural, one {# failed job} other {# failed jobs}} of {name} back":
+    "{name}の失敗したジョブ{count, plural, other {#件}}を戻す",
   "The failed jobs of {name} are in its queue again.":
     "{name}の失敗したジョブをキューに戻しました。",
   "Put {count} back": "{count}件を戻す",
@@ -51,7 +52,7 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Mail to": "送信先",
   "Above {number}": "{number}超",
   "Not measured yet": "未計測",
-  "alert|Passed": "超過",
+  "alert|Exceeded": "超過",
   "alert|Quiet": "正常",
   "Now {number}": "現在{number}",
   "The alert is deleted.": "アラートを削除しました。",

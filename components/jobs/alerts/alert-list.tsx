@@ -16,8 +16,10 @@ import { useMayChange } from "#components/shell/viewer.tsx";
 import { RelativeTime } from "#components/time/relative-time.tsx";
 import { useFormat } from "#components/time/use-format.ts";
 import { useTRPC } from "#components/trpc/trpc.ts";
-import { ALERT_METRICS, type Alert } from "#server/domains/jobs/alerts/schema.ts";
+import { ALERT_METRICS, type Alert, type AlertMetric } from "#server/domains/jobs/alerts/schema.ts";
 import classes from "../queue-list.module.css";
+
+const UNITS: Record<AlertMetric, string> = { depth: "", age: " s", "failure-rate": " %" };
 
 /** What is measured is no event. */
 const REFRESH_MS = 10_000;
@@ -29,7 +31,7 @@ const COLUMNS: Column<Alert>[] = [
   {
     key: "recipients",
     header: "Mail to",
-    cell: ({ recipients }) => recipients.join(", "),
+    cell: ({ recipients }) => <span className={classes.addresses}>{recipients.join(", ")}</span>,
     phone: "text",
   },
   { key: "delete", header: "Actions", cell: (alert) => <Delete {...alert} />, phone: "tag" },
@@ -78,30 +80,31 @@ function Rule({ metric, threshold }: Alert) {
   const format = useFormat();
   return (
     <span className={classes.queue}>
-      <span>{t("Above {number}", { number: format.number(threshold) })}</span>
+      <span>{t("Above {number}", { number: format.number(threshold) + UNITS[metric] })}</span>
       <span className={classes.soft}>{t(ALERT_METRICS[metric])}</span>
     </span>
   );
 }
 
-function State({ firingSince, value, worstQueue, checkedAt, queue }: Alert) {
+function State({ metric, firingSince, value, worstQueue, checkedAt, queue }: Alert) {
   const t = useText();
   const format = useFormat();
   if (!checkedAt) return <span className={classes.soft}>{t("Not measured yet")}</span>;
+  const measured = format.number(Math.round((value ?? 0) * 10) / 10) + UNITS[metric];
   return (
     <span className={classes.queue}>
       <span>
         <Pill tone={firingSince ? "red" : "green"} withDot>
-          {firingSince ? t("alert|Passed") : t("alert|Quiet")}
+          {firingSince ? t("alert|Exceeded") : t("alert|Quiet")}
         </Pill>
       </span>
       <span className={classes.soft}>
-        {t("Now {number}", { number: format.number(Math.round((value ?? 0) * 10) / 10) })}
+        {t("Now {number}", { number: measured })}
         {queue === null && worstQueue && firingSince && ` (${worstQueue})`}
         {firingSince && (
           <>
             {", "}
-            {t.rich("since {time}", { time: <RelativeTime key="time" date={firingSince} /> })}
+            {t.rich("began {time}", { time: <RelativeTime key="time" date={firingSince} /> })}
           </>
         )}
       </span>

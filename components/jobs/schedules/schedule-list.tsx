@@ -107,8 +107,13 @@ function Next({ nextAt, isDropped, pausedAt, pausedByName, pauseReason }: Schedu
 
 function Last({ lastAt, lastJobId, lastState }: Schedule) {
   const t = useText();
-  if (!lastAt) return <span className={classes.soft}>{t("Not yet")}</span>;
-  const time = <RelativeTime date={lastAt} />;
+  if (!lastAt) return <span className={`${classes.soft} ${classes.offPhone}`}>{t("Not yet")}</span>;
+  const time = (
+    <>
+      <span className={classes.onPhone}>{t("Last run")} </span>
+      <RelativeTime date={lastAt} />
+    </>
+  );
   if (!lastJobId || !lastState) return <span>{time}</span>;
   return (
     <span className={classes.queue}>

@@ -45,6 +45,7 @@ export function DomainCheck() {
             )}
             actions={
               <Button
+                flex="none"
                 variant="default"
                 leftSection={<IconRefresh size={16} stroke={1.6} />}
                 loading={query.isFetching}

@@ -145,6 +145,25 @@ test("one that is cancelled midway stops there, and what it has not come to stay
   expect(await countBy("failed")).toBe(200);
 });
 
+test("how many there are is told as it was at first, while those that are done match no more", async () => {
+  await addJobs(1_000, "failed");
+  const filter = { field: "queue", operator: "is", value: WAIT.name } as const;
+  const id = await steerMany(ctx, { action: "delete", selection: { matching: { filter } } });
+  const { db } = world.services;
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`
+      select 1 from pgboss.job where id = (
+        select id from pgboss.job where name = ${WAIT.name} order by id offset 499 limit 1)
+      for update`);
+    const worker = await world.startWorker();
+    stop = () => worker.stop(1);
+    const readProgress = () => db.select().from(jobProgress).where(eq(jobProgress.jobId, id));
+    const midway = [expect.objectContaining({ done: 400, total: 1_000 })];
+    await vi.waitFor(async () => expect(await readProgress()).toEqual(midway), 10_000);
+  });
+  await vi.waitFor(async () => expect(await countBy("failed")).toBe(0), 10_000);
+});
+
 test("a worker that has one connection left steers many jobs all the same", async () => {
   await world.close();
   await open(1);

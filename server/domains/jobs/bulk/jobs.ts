@@ -12,7 +12,7 @@ const PAGE = 200;
 interface Page {
   ids: string[];
   next: string | undefined;
-  /** As far as it is known yet. */
+  /** All that match now. */
   total: number;
 }
 
@@ -25,11 +25,12 @@ export const steerManyJobs =
     const selection = JobSelection.parse(superjson.deserialize(run.payload.selection as never));
     const outcome = { done: 0, passedOver: 0 };
     let seen = 0;
+    let most = 0;
     let cursor: string | undefined;
     do {
       const step = `from ${cursor ?? "the start"}`;
       // Read before the step, which holds a connection of its own: one that waits for another may wait for ever.
-      const { ids, next, total } = await readPage(ctx, selection, { cursor, seen });
+      const { ids, next, total } = await readPage(ctx, selection, cursor);
       const page = await run.once(step, async (tx) => {
         const chosen = ids.filter((id) => id !== run.jobId);
         const done = await steerPage(tx, ctx, { action, ids: chosen });
@@ -45,20 +46,17 @@ export const steerManyJobs =
       outcome.passedOver += page.passedOver;
       seen += page.read;
       cursor = page.next ?? undefined;
-      await run.progress(seen, Math.max(seen, page.total));
+      // What is done may match no more, so that the total sinks while the work goes on.
+      most = Math.max(most, seen, page.total);
+      await run.progress(seen, cursor ? most : seen);
     } while (cursor);
     return outcome;
   };
 
-interface Place {
-  cursor: string | undefined;
-  seen: number;
-}
-
 async function readPage(
   ctx: Context,
   { ids, matching, except = [] }: JobSelection,
-  { cursor, seen }: Place,
+  cursor: string | undefined,
 ): Promise<Page> {
   if (!matching) return pageOfIds([...new Set(ids)], Number(cursor ?? 0));
   const left = new Set(except);
@@ -69,12 +67,7 @@ async function readPage(
     cursor,
   });
   const found = items.map(({ id }) => id).filter((id) => !left.has(id));
-  // What was retried may match no more, so that the total sinks while the work goes on.
-  return {
-    ids: found,
-    next: nextCursor ?? undefined,
-    total: seen + Math.max(total - seen, items.length),
-  };
+  return { ids: found, next: nextCursor ?? undefined, total };
 }
 
 function pageOfIds(all: string[], from: number): Page {
