@@ -138,7 +138,9 @@ test("jobs that match are all taken, more than a thousand too, from one that is 
   await expect(page.getByText("1,100 jobs chosen")).toBeVisible();
   await expectNoSidewaysScroll(page);
   await page.getByRole("button", { name: "Delete…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("1,100 jobs chosen");
+  await dialog.getByRole("button", { name: "Delete" }).click();
   await expect(page.getByRole("main")).toContainText("1,100 of 1,100", { timeout: 30_000 });
 });
 

@@ -11,10 +11,12 @@ interface TimeChartProps {
   rows: ({ time: string } & Record<string, string | number>)[];
   /** What the curves say, for people who do not see them. */
   label: string;
+  /** What is rare stands by itself, and does not grow out of what was before. */
+  isRare?: boolean;
 }
 
 /** Curves over time. */
-export function TimeChart({ series, rows, label }: TimeChartProps) {
+export function TimeChart({ series, rows, label, isRare }: TimeChartProps) {
   const format = useFormat();
   const isStill = useReducedMotion();
   return (
@@ -25,17 +27,23 @@ export function TimeChart({ series, rows, label }: TimeChartProps) {
         data={rows}
         dataKey="time"
         series={series}
-        curveType="monotone"
+        curveType={isRare ? "step" : "monotone"}
         withDots={false}
-        strokeWidth={2}
-        fillOpacity={0.18}
+        strokeWidth={isRare ? 1 : 2}
+        fillOpacity={isRare ? 0.5 : 0.18}
         tickLine="none"
         gridAxis="x"
         strokeDasharray="0"
         gridColor="var(--line)"
         textColor="dimmed"
         valueFormatter={format.number}
-        xAxisProps={{ interval: "equidistantPreserveStart", minTickGap: 40, tickMargin: 10 }}
+        xAxisProps={{
+          interval: "equidistantPreserveStart",
+          minTickGap: 40,
+          tickMargin: 10,
+          // The first label is as wide on both sides of its tick.
+          padding: { left: 16, right: 16 },
+        }}
         yAxisProps={{ width: "auto", allowDecimals: false }}
         areaProps={{ isAnimationActive: !isStill, animationDuration: 400 }}
       />

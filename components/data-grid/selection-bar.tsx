@@ -4,7 +4,8 @@ import { Button } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { GridNames, GridPage } from "#components/data-grid/data-grid.tsx";
 import { countSelected } from "#components/data-grid/selection.ts";
-import { type AnyGrid, NOTHING_SELECTED } from "#components/data-grid/use-grid.ts";
+import { type AnyGrid, NOTHING_SELECTED, type Selection } from "#components/data-grid/use-grid.ts";
+import type { Text } from "#components/i18n/text.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { round } from "#components/list/format-total.ts";
 import classes from "./selection-bar.module.css";
@@ -18,6 +19,20 @@ interface SelectionBarProps {
   limit: number;
 }
 
+interface Chosen {
+  selection: Selection;
+  page: Pick<GridPage<unknown>, "total" | "isTotalEstimated">;
+  names: Pick<GridNames, "chosen" | "aboutChosen">;
+}
+
+/** "7,693 jobs chosen" */
+export function sayChosen(t: Text, { selection, page, names }: Chosen): string {
+  const count = countSelected(selection, page.total);
+  return selection.isAllMatching && page.isTotalEstimated
+    ? t(names.aboutChosen, { count: round(count) })
+    : t(names.chosen, { count });
+}
+
 /** What is chosen and what can be done with it; nothing while nothing is. */
 export function SelectionBar({ grid, page, names, actions, limit }: SelectionBarProps) {
   const t = useText();
@@ -29,11 +44,7 @@ export function SelectionBar({ grid, page, names, actions, limit }: SelectionBar
     <div className={classes.selection} role="status" data-empty={count === 0 || undefined}>
       {count > 0 && (
         <>
-          <span>
-            {selection.isAllMatching && page.isTotalEstimated
-              ? t(names.aboutChosen, { count: round(count) })
-              : t(names.chosen, { count })}
-          </span>
+          <span>{sayChosen(t, { selection, page, names })}</span>
           {isMore && page.total > limit && count >= page.items.length && (
             <span>
               {t("At most {limit, number} at once: narrow the filter to choose all", { limit })}

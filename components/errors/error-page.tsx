@@ -62,6 +62,7 @@ function Occurrences({ group: { hours } }: { group: ErrorGroupDetail }) {
   return (
     <Panel title={t("The last seven days")}>
       <TimeChart
+        isRare
         label={t("{count} times in seven days", { count: format.number(total) })}
         series={[{ name, color: "red.4" }]}
         rows={hours.map(({ at, count }) => ({ time: format.dayAndTime(at), [name]: count }))}

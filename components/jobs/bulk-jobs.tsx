@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { selectionOf } from "#components/data-grid/selection-of.ts";
@@ -41,8 +41,14 @@ const WORDS: Record<SteeringName, Words> = {
   },
 };
 
+interface BulkJobsProps {
+  grid: Grid<Job, typeof JOB_FIELDS>;
+  /** "7,693 jobs chosen" */
+  chosen: string;
+}
+
 /** What can be done with the chosen jobs: each is a job itself, whose page shows how far it is. */
-export function BulkJobs({ grid }: { grid: Grid<Job, typeof JOB_FIELDS> }) {
+export function BulkJobs({ grid, chosen }: BulkJobsProps) {
   const t = useText();
   const trpc = useTRPC();
   const router = useRouter();
@@ -65,6 +71,11 @@ export function BulkJobs({ grid }: { grid: Grid<Job, typeof JOB_FIELDS> }) {
         confirm({
           title: t(words.title),
           consequence: t(words.consequence),
+          details: (
+            <Text mt="xs" size="sm" fw={600}>
+              {chosen}
+            </Text>
+          ),
           action: t(words.action),
           isDangerous: action !== "retry",
           onConfirm: () =>

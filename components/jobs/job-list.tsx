@@ -6,6 +6,7 @@ import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
 import { optionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
+import { sayChosen } from "#components/data-grid/selection-bar.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import { BulkJobs } from "#components/jobs/bulk-jobs.tsx";
@@ -17,6 +18,8 @@ import { ViewMenu } from "#components/views/view-menu.tsx";
 import { JOB_FIELDS } from "#server/domains/jobs/list/schema.ts";
 
 const REFRESH_MS = 2_000;
+/** A text is looked for in every payload. */
+const SEARCH_REFRESH_MS = 10_000;
 
 const NAMES = {
   table: "Jobs",
@@ -29,13 +32,15 @@ const NAMES = {
   aboutChosen: "about {count, plural, one {# job} other {# jobs}} chosen",
 } as const satisfies GridNames;
 
+const NONE = { total: 0, isTotalEstimated: false };
+
 const EMPTY: EmptyWords = {
   icon: IconStack2,
   none: { title: "No job yet", text: "Jobs appear here as they are enqueued." },
   noMatch: { title: "No job matches", text: "Try another text, or fewer filters." },
 };
 
-/** The jobs of every queue, read again every two seconds. */
+/** The jobs of every queue, read again every two seconds, or every ten while a text is looked for. */
 export function JobList() {
   const t = useText();
   const trpc = useTRPC();
@@ -45,9 +50,11 @@ export function JobList() {
   const query = useQuery(
     trpc.jobs.list.queryOptions(grid.input, {
       placeholderData: keepPreviousData,
-      refetchInterval: REFRESH_MS,
+      refetchInterval: grid.state.search ? SEARCH_REFRESH_MS : REFRESH_MS,
     }),
   );
+  const page = query.data ?? NONE;
+  const chosen = sayChosen(t, { selection: grid.selection, page, names: NAMES });
   return (
     <DataGrid
       grid={grid}
@@ -56,7 +63,7 @@ export function JobList() {
       searchPlaceholder="Search by queue, id or payload"
       rowKey={(job) => job.id}
       empty={EMPTY}
-      actions={mayManage ? <BulkJobs grid={grid} /> : undefined}
+      actions={mayManage ? <BulkJobs grid={grid} chosen={chosen} /> : undefined}
       // A job does it, page by page.
       limit={Number.POSITIVE_INFINITY}
       tools={

@@ -114,14 +114,17 @@ function Lines({ job: { lines, hasMoreLines } }: { job: JobDetail }) {
       title={t("Lines")}
       description={hasMoreLines && t("The newest {count}", { count: format.number(lines.length) })}
     >
-      <ol className={classes.lines}>
-        {lines.map(({ id, at, line }) => (
-          <li key={id}>
-            <span className={classes.soft}>{format.instant(at)}</span>
-            <span>{line}</span>
-          </li>
-        ))}
-      </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must take the focus */}
+      <div className={classes.newestLast} tabIndex={0}>
+        <ol className={classes.lines}>
+          {lines.map(({ id, at, line }) => (
+            <li key={id}>
+              <span className={classes.soft}>{format.instant(at)}</span>
+              <span>{line}</span>
+            </li>
+          ))}
+        </ol>
+      </div>
     </Panel>
   );
 }

@@ -7,8 +7,8 @@ export const jobsMore = {
   "Failed attempts": "Fehlgeschlagene Versuche",
   Waited: "Gewartet",
   Ran: "Gelaufen",
-  "95 %": "95 %",
-  "99 %": "99 %",
+  p95: "p95",
+  p99: "p99",
   "Completed jobs and failed attempts: {completed} and {failed}":
     "Abgeschlossene Jobs und fehlgeschlagene Versuche: {completed} und {failed}",
   Worker: "Worker",

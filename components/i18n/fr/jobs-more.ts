@@ -9,8 +9,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Failed attempts": "Tentatives échouées",
   Waited: "Attente",
   Ran: "Exécution",
-  "95 %": "95 %",
-  "99 %": "99 %",
+  p95: "p95",
+  p99: "p99",
   "Completed jobs and failed attempts: {completed} and {failed}":
     "Tâches terminées et tentatives échouées : {completed} et {failed}",
   Worker: "Worker",

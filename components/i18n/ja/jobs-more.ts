@@ -9,8 +9,8 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Failed attempts": "失敗した試行",
   Waited: "待ち時間",
   Ran: "実行時間",
-  "95 %": "95 %",
-  "99 %": "99 %",
+  p95: "p95",
+  p99: "p99",
   "Completed jobs and failed attempts: {completed} and {failed}":
     "完了したジョブ{completed}件、失敗した試行{failed}件",
   Worker: "ワーカー",

@@ -19,10 +19,10 @@ export function Durations({ title, of }: DurationsProps) {
           <>
             <Duration seconds={of.p50 / 1000} />
             <span className={classes.soft}>
-              {t("95 %")} <Duration seconds={of.p95 / 1000} />
+              {t("p95")} <Duration seconds={of.p95 / 1000} />
             </span>
             <span className={classes.soft}>
-              {t("99 %")} <Duration seconds={of.p99 / 1000} />
+              {t("p99")} <Duration seconds={of.p99 / 1000} />
             </span>
           </>
         ) : (

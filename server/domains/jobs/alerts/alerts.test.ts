@@ -71,6 +71,15 @@ test("the age of the oldest job and the rate of failures are measured", async ()
   expect([age?.firingSince, rate?.firingSince]).toEqual([expect.any(Date), expect.any(Date)]);
 });
 
+test("those that are exceeded come first", async () => {
+  for (const threshold of [1_000, 0, 2_000])
+    await createAlert(ctx, { queue, metric: "depth", threshold, recipients }, JOBS);
+  await world.enqueue(queue, {});
+  await look();
+  const thresholds = (await listAlerts(ctx)).map(({ threshold }) => threshold);
+  expect(thresholds).toEqual([0, 1_000, 2_000]);
+});
+
 test("one that swings about its threshold is told of once", async () => {
   await createAlert(ctx, { queue, metric: "depth", threshold: 0, recipients }, JOBS);
   for (let swing = 0; swing < 5; swing++) {

@@ -1,9 +1,9 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, isNull } from "drizzle-orm";
 import { jobAlertStates, jobAlerts } from "#db/schema/jobs.ts";
 import type { Context } from "#server/platform/context.ts";
 import type { Alert } from "./schema.ts";
 
-/** Every alert and where it stands, the oldest first. */
+/** Every alert and where it stands: those that are exceeded first, and then the oldest. */
 export async function listAlerts({ db }: Pick<Context, "db">): Promise<Alert[]> {
   const rows = await db
     .select({
@@ -20,6 +20,6 @@ export async function listAlerts({ db }: Pick<Context, "db">): Promise<Alert[]> 
     })
     .from(jobAlerts)
     .leftJoin(jobAlertStates, eq(jobAlertStates.alertId, jobAlerts.id))
-    .orderBy(asc(jobAlerts.id));
+    .orderBy(isNull(jobAlertStates.firingSince), asc(jobAlerts.id));
   return rows.map((row) => ({ ...row, metric: row.metric as Alert["metric"] }));
 }
