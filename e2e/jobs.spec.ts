@@ -144,7 +144,7 @@ test("jobs that match are all taken, more than a thousand too, from one that is 
   await expect(page.getByRole("main")).toContainText("1,100 of 1,100", { timeout: 30_000 });
 });
 
-test("an alert is made, measured and deleted; the page of queues shows activity and workers", async ({
+test("an alert is made, measured, changed and deleted; the page of queues shows activity and workers", async ({
   owner,
   visit,
 }) => {
@@ -164,7 +164,14 @@ test("an alert is made, measured and deleted; the page of queues shows activity 
   const row = page.getByRole("row").filter({ hasText: "Above 5,000" });
   await expect(row).toContainText("Jobs waiting");
   await expect(row).toContainText(owner.email);
-  await row.getByRole("button", { name: "Delete the alert" }).click();
+  await row.getByRole("button", { name: "Edit the alert" }).click();
+  const edit = page.getByRole("dialog", { name: "Edit the alert" });
+  await edit.getByRole("textbox", { name: "Threshold" }).fill("90");
+  await expectAccessible(page);
+  await edit.getByRole("button", { name: "Save" }).click();
+  const changed = page.getByRole("row").filter({ hasText: "Above 90" });
+  await expect(changed).toContainText(owner.email);
+  await changed.getByRole("button", { name: "Delete the alert" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Delete" }).click();
   await expect(page.getByText("No alert yet")).toBeVisible();
 });

@@ -112,6 +112,7 @@ export const PROCEDURE_ROWS: readonly ProcedureRow[] = [
   { path: "jobs.alerts.list", statuses: fromAdmin },
   { path: "jobs.alerts.create", statuses: fromAdmin },
   // The example's alert does not exist.
+  { path: "jobs.alerts.update", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.alerts.delete", statuses: [401, 401, 401, 403, 403, 404, 404] },
   { path: "jobs.steerMany", statuses: fromAdmin },
   { path: "jobs.redrive", statuses: fromAdmin },

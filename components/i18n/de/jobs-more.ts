@@ -72,6 +72,11 @@ export const jobsMore = {
   "Job alert": "Job-Warnung",
   "Alert on jobs made": "Job-Warnung angelegt",
   "Alert on jobs deleted": "Job-Warnung gelöscht",
+  "Alert on jobs changed": "Job-Warnung geändert",
+  "Edit the alert": "Warnung ändern",
+  "The alert is changed.": "Die Warnung ist geändert.",
+  "Somebody else has changed the alert in the meantime.":
+    "Jemand anderes hat die Warnung inzwischen geändert.",
   "Alert on jobs added in the database": "Job-Warnung in der Datenbank hinzugefügt",
   "Alert on jobs changed in the database": "Job-Warnung in der Datenbank geändert",
   "Alert on jobs removed in the database": "Job-Warnung in der Datenbank entfernt",

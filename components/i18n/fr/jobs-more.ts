@@ -74,6 +74,11 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Job alert": "Alerte sur les tâches",
   "Alert on jobs made": "Alerte sur les tâches créée",
   "Alert on jobs deleted": "Alerte sur les tâches supprimée",
+  "Alert on jobs changed": "Alerte sur les tâches modifiée",
+  "Edit the alert": "Modifier l’alerte",
+  "The alert is changed.": "L’alerte est modifiée.",
+  "Somebody else has changed the alert in the meantime.":
+    "Quelqu’un d’autre a modifié l’alerte entre-temps.",
   "Alert on jobs added in the database": "Alerte sur les tâches ajoutée dans la base",
   "Alert on jobs changed in the database": "Alerte sur les tâches modifiée dans la base",
   "Alert on jobs removed in the database": "Alerte sur les tâches retirée de la base",

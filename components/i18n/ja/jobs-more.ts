@@ -72,6 +72,11 @@ export const jobsMore: Record<keyof typeof German, string> = {
   "Job alert": "ジョブのアラート",
   "Alert on jobs made": "ジョブのアラートを作成",
   "Alert on jobs deleted": "ジョブのアラートを削除",
+  "Alert on jobs changed": "ジョブのアラートを変更",
+  "Edit the alert": "アラートを編集",
+  "The alert is changed.": "アラートを変更しました。",
+  "Somebody else has changed the alert in the meantime.":
+    "その間に別の人がアラートを変更しました。",
   "Alert on jobs added in the database": "データベースでジョブのアラートを追加",
   "Alert on jobs changed in the database": "データベースでジョブのアラートを変更",
   "Alert on jobs removed in the database": "データベースでジョブのアラートを削除",

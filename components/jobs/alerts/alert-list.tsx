@@ -1,6 +1,6 @@
 "use client";
 
-import { ActionIcon } from "@mantine/core";
+import { ActionIcon, Group } from "@mantine/core";
 import { IconBellOff, IconTrash } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { Pill } from "#components/display/pill.tsx";
@@ -10,6 +10,7 @@ import { notifyDone, notifyProblem } from "#components/feedback/notify.tsx";
 import { QueryView } from "#components/feedback/query-view.tsx";
 import { SkeletonRows } from "#components/feedback/skeleton-rows.tsx";
 import { useText } from "#components/i18n/text-provider.tsx";
+import { EditAlert } from "#components/jobs/alerts/edit-alert.tsx";
 import { useShowAlerts } from "#components/jobs/alerts/use-show-alerts.ts";
 import { type Column, DataTable } from "#components/list/data-table.tsx";
 import { useMayChange } from "#components/shell/viewer.tsx";
@@ -34,7 +35,7 @@ const COLUMNS: Column<Alert>[] = [
     cell: ({ recipients }) => <span className={classes.addresses}>{recipients.join(", ")}</span>,
     phone: "text",
   },
-  { key: "delete", header: "Actions", cell: (alert) => <Delete {...alert} />, phone: "tag" },
+  { key: "actions", header: "Actions", cell: (alert) => <Actions {...alert} />, phone: "tag" },
 ];
 
 /** Every alert and where it stands, read again every few seconds. */
@@ -112,6 +113,16 @@ function State({ metric, firingSince, value, worstQueue, checkedAt, queue }: Ale
   );
 }
 
+function Actions(alert: Alert) {
+  if (!useMayChange("jobs.manage")) return null;
+  return (
+    <Group gap={6} wrap="nowrap">
+      <EditAlert alert={alert} />
+      <Delete {...alert} />
+    </Group>
+  );
+}
+
 function Delete({ id: alertId }: Alert) {
   const t = useText();
   const trpc = useTRPC();
@@ -125,7 +136,6 @@ function Delete({ id: alertId }: Alert) {
       onError: notifyProblem,
     }),
   );
-  if (!useMayChange("jobs.manage")) return null;
   return (
     <ActionIcon
       aria-label={t("Delete the alert")}

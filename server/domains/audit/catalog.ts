@@ -103,6 +103,7 @@ export const AUDIT_ACTIONS = {
   "job.cancelled": "Job cancelled",
   "job.deleted": "Job deleted",
   "job-alert.created": "Alert on jobs made",
+  "job-alert.updated": "Alert on jobs changed",
   "job-alert.deleted": "Alert on jobs deleted",
   "jobs.steered": "Many jobs steered",
   "queue.redriven": "Failed jobs put back",

@@ -8,7 +8,7 @@ import { createJobWorld, type JobWorld } from "#server/testing/job-world.ts";
 import { PURGE_TRACES } from "../catalog.ts";
 import { checkAlerts } from "./jobs.ts";
 import { listAlerts } from "./queries.ts";
-import { createAlert, deleteAlert } from "./service.ts";
+import { createAlert, deleteAlert, updateAlert } from "./service.ts";
 
 const JOBS = [PURGE_TRACES];
 const { name: queue } = PURGE_TRACES;
@@ -78,6 +78,24 @@ test("those that are exceeded come first", async () => {
   await look();
   const thresholds = (await listAlerts(ctx)).map(({ threshold }) => threshold);
   expect(thresholds).toEqual([0, 1_000, 2_000]);
+});
+
+test("one is changed for whoever has read it as it is, and forgets what was measured of another queue", async () => {
+  await createAlert(ctx, { queue, metric: "depth", threshold: 0, recipients }, JOBS);
+  await world.enqueue(queue, {});
+  await look();
+  const { id: alertId = "", version = 0, firingSince } = (await only()) ?? {};
+  const change = { alertId, version, queue, metric: "depth", threshold: 5, recipients } as const;
+  await updateAlert(ctx, change, JOBS);
+  expect(await only()).toMatchObject({ threshold: 5, version: version + 1, firingSince });
+  await expect(updateAlert(ctx, change, JOBS)).rejects.toMatchObject({ code: "CONFLICT" });
+  const { queue: _, ...everywhere } = { ...change, version: version + 1 };
+  await updateAlert(ctx, everywhere, JOBS);
+  expect(await only()).toMatchObject({ queue: null, firingSince: null, checkedAt: null });
+  const unknown = { ...change, queue: "no.such", version: version + 2 };
+  await expect(updateAlert(ctx, unknown, JOBS)).rejects.toMatchObject({ code: "VALIDATION" });
+  const [entry] = await ctx.db.select().from(auditEntries).orderBy(desc(auditEntries.id)).limit(1);
+  expect(entry).toMatchObject({ action: "job-alert.updated" });
 });
 
 test("one that swings about its threshold is told of once", async () => {

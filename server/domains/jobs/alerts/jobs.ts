@@ -52,11 +52,12 @@ async function settle(
   { alert, worst }: { alert: AlertRow; worst: Worst },
 ): Promise<void> {
   const [kept] = await tx
-    .select({ id: jobAlerts.id })
+    .select({ version: jobAlerts.version })
     .from(jobAlerts)
     .where(eq(jobAlerts.id, alert.id))
     .for("update");
-  if (!kept) return;
+  // Deleted or changed since it was read: the next look goes by what it says then.
+  if (kept?.version !== alert.version) return;
   const [before] = await tx
     .select({ firingSince: jobAlertStates.firingSince, calmSince: jobAlertStates.calmSince })
     .from(jobAlertStates)

@@ -13,6 +13,7 @@ export async function listAlerts({ db }: Pick<Context, "db">): Promise<Alert[]> 
       threshold: jobAlerts.threshold,
       recipients: jobAlerts.recipients,
       createdAt: jobAlerts.createdAt,
+      version: jobAlerts.version,
       firingSince: jobAlertStates.firingSince,
       worstQueue: jobAlertStates.queue,
       value: jobAlertStates.value,

@@ -1,8 +1,8 @@
 import { createRouter, permitted } from "#server/api/trpc.ts";
 import type { JobDefinition } from "#server/platform/queue/catalog.ts";
 import { listAlerts } from "./queries.ts";
-import { AlertId, AlertInput, Alerts } from "./schema.ts";
-import { createAlert, deleteAlert } from "./service.ts";
+import { AlertId, AlertInput, Alerts, UpdateAlertInput } from "./schema.ts";
+import { createAlert, deleteAlert, updateAlert } from "./service.ts";
 
 /** When a queue's depth, age or failures are worth a mail. */
 export function createAlertsRouter(definitions: readonly JobDefinition[]) {
@@ -26,6 +26,23 @@ export function createAlertsRouter(definitions: readonly JobDefinition[]) {
       .output(Alerts)
       .mutation(async ({ ctx, input }) => {
         await createAlert(ctx, input, definitions);
+        return listAlerts(ctx);
+      }),
+
+    update: permitted("jobs.manage", {
+      description: "Another threshold, other recipients, or another rule altogether",
+      example: {
+        alertId: "0192f0c0-7c1e-7000-8000-000000000001",
+        version: 1,
+        metric: "age",
+        threshold: 600,
+        recipients: ["ops@example.com"],
+      },
+    })
+      .input(UpdateAlertInput)
+      .output(Alerts)
+      .mutation(async ({ ctx, input }) => {
+        await updateAlert(ctx, input, definitions);
         return listAlerts(ctx);
       }),
 

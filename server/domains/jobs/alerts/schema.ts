@@ -13,23 +13,31 @@ export const AlertMetric = z.enum(Object.keys(ALERT_METRICS) as [AlertMetric, ..
 export const MAX_RECIPIENTS = 20;
 const MAX_THRESHOLD = 1_000_000_000;
 
-export const AlertInput = z
-  .strictObject({
-    /** Left out, every queue by itself. */
-    queue: Text(100).optional(),
-    metric: AlertMetric,
-    /** A mail goes out when what is measured is higher. */
-    threshold: z.number().min(0).max(MAX_THRESHOLD),
-    recipients: z.array(EmailAddress).min(1, "Name at least one").max(MAX_RECIPIENTS),
-  })
-  .refine(({ metric, threshold }) => metric !== "failure-rate" || threshold < 100, {
-    path: ["threshold"],
-    message: "Choose less than 100 percent",
-  });
+const AlertRule = {
+  /** Left out, every queue by itself. */
+  queue: Text(100).optional(),
+  metric: AlertMetric,
+  /** A mail goes out when what is measured is higher. */
+  threshold: z.number().min(0).max(MAX_THRESHOLD),
+  recipients: z.array(EmailAddress).min(1, "Name at least one").max(MAX_RECIPIENTS),
+};
+
+const canBePassed = ({ metric, threshold }: { metric: AlertMetric; threshold: number }) =>
+  metric !== "failure-rate" || threshold < 100;
+const NEVER_PASSED = { path: ["threshold"], message: "Choose less than 100 percent" };
+
+export const AlertInput = z.strictObject(AlertRule).refine(canBePassed, NEVER_PASSED);
 export type AlertInput = z.infer<typeof AlertInput>;
 
 export const AlertId = z.strictObject({ alertId: z.uuid() });
 export type AlertId = z.infer<typeof AlertId>;
+
+export const UpdateAlertInput = AlertId.extend({
+  /** Of the alert as it was read. */
+  version: z.int(),
+  ...AlertRule,
+}).refine(canBePassed, NEVER_PASSED);
+export type UpdateAlertInput = z.infer<typeof UpdateAlertInput>;
 
 export const Alert = z.strictObject({
   id: z.uuid(),
@@ -38,6 +46,7 @@ export const Alert = z.strictObject({
   threshold: z.number(),
   recipients: z.array(z.string()),
   createdAt: z.date(),
+  version: z.int(),
   /** Null while the threshold holds. */
   firingSince: z.date().nullable(),
   /** Where it was highest at the last look, and how high. */

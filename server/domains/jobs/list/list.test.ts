@@ -156,6 +156,10 @@ test("a running job is aborted when it is cancelled, goes on when it is tried ag
       ["cancelled", true],
       ["active", false],
     ]);
+    world.advance(60_000);
+    const running = await getJob(ctx, jobId, [GREET]);
+    expect(running.seconds).toBeGreaterThan(50);
+    expect(running.timeline.at(-1)?.seconds).toBe(running.seconds);
     await cancelJob(ctx, { jobId });
     await deleteJob(ctx, { jobId });
     await expect(getJob(ctx, jobId, [GREET])).rejects.toMatchObject({ code: "NOT_FOUND" });

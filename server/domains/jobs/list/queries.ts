@@ -42,7 +42,8 @@ export async function getJob(
     db.select().from(jobProgress).where(eq(jobProgress.jobId, jobId)),
   ]);
   if (!job) throw new AppError("NOT_FOUND", "There is no such job.");
-  const { data, output, ...summary } = job;
+  const { data, output, ...kept } = job;
+  const summary = { ...kept, seconds: secondsOf(kept, now()) };
   const { payload, cause } = (data ?? {}) as Partial<Envelope>;
   const definition = definitions.find(({ name }) => name === job.queue);
   const { done, total, note, at } = progress ?? {};
@@ -66,6 +67,15 @@ export async function getJob(
         ? null
         : { done, total, note: note ?? null, at },
   };
+}
+
+/** Of a job that runs, until now. */
+function secondsOf(
+  { state, startedAt, seconds }: Pick<JobDetail, "startedAt" | "seconds"> & { state: string },
+  now: Date,
+): number | null {
+  if (state !== "active" || !startedAt) return seconds;
+  return Math.max(0, (now.getTime() - startedAt.getTime()) / 1000);
 }
 
 function toCause(cause: Envelope["cause"] | undefined): JobDetail["cause"] {

@@ -79,7 +79,7 @@ export const AttemptShown = z.strictObject({
   /** Where it ran; null when that is not known. */
   worker: z.string().nullable(),
   startedAt: z.date(),
-  /** How long it ran; null while it does, and when it was lost: nobody knows when. */
+  /** How long it ran, or has run so far; null when it was lost: nobody knows when. */
   seconds: z.number().nullable(),
   error: Failure.nullable(),
   /** Where errors like it are gathered. */
@@ -89,6 +89,8 @@ export type AttemptShown = z.infer<typeof AttemptShown>;
 
 /** One job with all that is kept of it. */
 export const JobDetail = Job.extend({
+  /** How long the newest attempt ran, or has run so far. */
+  seconds: Job.shape.seconds,
   description: z.string().nullable(),
   /** How often it is tried again at most. */
   retryLimit: z.int(),
