@@ -30,8 +30,9 @@ try {
     pauseMs: 100,
   });
   const isGood =
-    outcome.completed === jobs &&
-    outcome.once === jobs &&
+    outcome.jobs >= jobs &&
+    outcome.completed === outcome.jobs &&
+    outcome.once === outcome.jobs &&
     outcome.kills >= Number(values.kills) &&
     outcome.interrupted > 0 &&
     outcome.leftAtLastKill > 0 &&

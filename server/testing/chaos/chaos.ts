@@ -11,6 +11,7 @@ import { CHAOS, EFFECTS, EFFECTS_PER_JOB } from "./job.ts";
 export interface ChaosOptions {
   /** A database with the schema of this build. */
   url: string;
+  /** At least so many: while workers are killed more come, so that none is killed without work. */
   jobs: number;
   workers: number;
   kills: number;
@@ -18,6 +19,7 @@ export interface ChaosOptions {
 }
 
 export interface ChaosOutcome {
+  jobs: number;
   completed: number;
   /** Jobs with each effect exactly once. */
   once: number;
@@ -36,6 +38,8 @@ export interface ChaosOutcome {
 }
 
 const BATCH = 1_000;
+/** More than all workers do while one starts. */
+const ENOUGH = 1_000;
 /** What a worker that goes on is given to do harm. */
 const THAW_MS = 2_000;
 /** Longer than a job of this test takes. */
@@ -52,36 +56,53 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosOutcome> {
   try {
     await installQueue(options.url, [CHAOS]);
     await sql.unsafe(EFFECTS);
-    await enqueue(options);
+    const supply = createSupply(sql, options);
+    await supply.add(options.jobs);
     const starting = Array.from({ length: options.workers }, () => startWorker(options.url));
     workers.push(...(await Promise.all(starting)));
     const frozen = await freezeAtWork(sql, await startWorker(options.url), workers);
-    const kills = await killInTurn(options, workers);
+    const kills = await killInTurn(options, workers, supply.ensure);
     const lastKillAt = performance.now();
     const leftAtLastKill = await countUntouched(sql);
-    await waitUntilDone(sql, options.jobs);
+    const jobs = supply.count();
+    await waitUntilDone(sql, jobs);
     const recoverySeconds = (performance.now() - lastKillAt) / 1000;
     frozen.thaw();
     await sleep(THAW_MS);
-    return { ...(await count(sql)), frozen: frozen.jobs, kills, leftAtLastKill, recoverySeconds };
+    const seen = { frozen: frozen.jobs, kills, leftAtLastKill, recoverySeconds };
+    return { jobs, ...(await count(sql)), ...seen };
   } finally {
     await Promise.all(workers.map(kill));
     await sql.end();
   }
 }
 
-async function enqueue({ url, jobs }: ChaosOptions): Promise<void> {
-  const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
-  boss.on("error", () => undefined);
-  await boss.start();
-  for (let first = 0; first < jobs; first += BATCH) {
-    const numbers = Array.from({ length: Math.min(BATCH, jobs - first) }, (_, at) => first + at);
-    await boss.insert(
-      CHAOS.name,
-      numbers.map((number) => ({ data: { payload: { number }, cause: { actor: null } } })),
-    );
+/** Jobs by their numbers; however fast the machine, there are some left. */
+function createSupply(sql: postgres.Sql, { url }: ChaosOptions) {
+  let count = 0;
+
+  async function add(more: number): Promise<void> {
+    const boss = new PgBoss({ connectionString: url, supervise: false, schedule: false, max: 1 });
+    boss.on("error", () => undefined);
+    await boss.start();
+    for (const end = count + more; count < end; ) {
+      const numbers = Array.from({ length: Math.min(BATCH, end - count) }, (_, at) => count + at);
+      await boss.insert(
+        CHAOS.name,
+        numbers.map((number) => ({ data: { payload: { number }, cause: { actor: null } } })),
+      );
+      count += numbers.length;
+    }
+    await boss.stop({ graceful: false, close: true });
   }
-  await boss.stop({ graceful: false, close: true });
+
+  return {
+    add,
+    count: () => count,
+    async ensure(): Promise<void> {
+      if ((await countUntouched(sql)) < ENOUGH) await add(BATCH);
+    },
+  };
 }
 
 async function startWorker(url: string): Promise<ChildProcess> {
@@ -99,10 +120,15 @@ async function startWorker(url: string): Promise<ChildProcess> {
 }
 
 /** @returns how many were killed; one that had ended by itself does not count. */
-async function killInTurn(options: ChaosOptions, workers: ChildProcess[]): Promise<number> {
+async function killInTurn(
+  options: ChaosOptions,
+  workers: ChildProcess[],
+  ensureWork: () => Promise<void>,
+): Promise<number> {
   let kills = 0;
   for (let turn = 0; turn < options.kills; turn++) {
     await sleep(options.pauseMs);
+    await ensureWork();
     const place = turn % options.workers;
     const victim = workers[place];
     if (victim && (await kill(victim))) kills += 1;
