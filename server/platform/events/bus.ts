@@ -50,8 +50,8 @@ interface Options {
 export const EVENT_CHANNEL = "binnacle_events";
 /** A notification that is lost delays an event by this much. */
 const POLL_MS = 1_000;
-/** What commits meanwhile is published together. */
-const GATHER_MS = 15;
+/** What commits so soon after the last publication is published together; one alone does not wait. */
+const GATHER_MS = 60;
 const PATIENCE_MS = 1_000;
 /** So long may one statement of ours take: over a connection that is dead without a sign, none ends. */
 const DEADLINE_MS = 10_000;
