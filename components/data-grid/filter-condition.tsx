@@ -7,7 +7,7 @@ import {
   type DraftCondition,
   emptyValue,
 } from "#components/data-grid/filter-draft.ts";
-import { type Operator, operatorsOf, optionsOf } from "#components/data-grid/filter-words.ts";
+import { knownOptionsOf, type Operator, operatorsOf } from "#components/data-grid/filter-words.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
 import type { ListField, ListFields } from "#server/platform/list/schema.ts";
 import classes from "./filter-panel.module.css";
@@ -82,7 +82,7 @@ function ValueInput({ field, condition, onChange }: ValueInputProps) {
     return (
       <MultiSelect
         aria-label={t("Values")}
-        data={optionsOf(field).map(({ value, label }) => ({ value, label: t.known(label) }))}
+        data={knownOptionsOf(t, field)}
         value={value as string[]}
         onChange={onChange}
         comboboxProps={{ withinPortal: false }}

@@ -30,9 +30,12 @@ export function operatorsOf(field: ListField): { value: Operator; label: PlainMe
 
 /** For a box that finds one of many: in the viewer's language, and in its order. */
 export function sortedOptionsOf(t: Text, field: ListField): { value: string; label: string }[] {
-  return optionsOf(field)
-    .map(({ value, label }) => ({ value, label: t.known(label) }))
-    .sort((a, b) => a.label.localeCompare(b.label, t.locale));
+  return knownOptionsOf(t, field).sort((a, b) => a.label.localeCompare(b.label, t.locale));
+}
+
+/** In the viewer's language, and in the order of the field. */
+export function knownOptionsOf(t: Text, field: ListField): { value: string; label: string }[] {
+  return optionsOf(field).map(({ value, label }) => ({ value, label: t.known(label) }));
 }
 
 export function optionsOf(field: ListField): { value: string; label: string }[] {

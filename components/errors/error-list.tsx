@@ -5,7 +5,7 @@ import { IconBug } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { knownOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { selectionOf } from "#components/data-grid/selection-of.ts";
 import { type Grid, NOTHING_SELECTED, useGrid } from "#components/data-grid/use-grid.ts";
@@ -50,8 +50,7 @@ export function ErrorList() {
       refetchInterval: REFRESH_MS,
     }),
   );
-  const choices = (field: "status" | "kind") =>
-    optionsOf(ERROR_FIELDS[field]).map(({ value, label }) => ({ value, label: t.known(label) }));
+  const choices = (field: "status" | "kind") => knownOptionsOf(t, ERROR_FIELDS[field]);
   return (
     <DataGrid
       grid={grid}

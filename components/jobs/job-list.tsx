@@ -4,7 +4,7 @@ import { IconStack2 } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { knownOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { sayChosen } from "#components/data-grid/selection-bar.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
@@ -73,10 +73,7 @@ export function JobList() {
             grid={grid}
             field="state"
             placeholder={t("Any state")}
-            data={optionsOf(JOB_FIELDS.state).map(({ value, label }) => ({
-              value,
-              label: t.known(label),
-            }))}
+            data={knownOptionsOf(t, JOB_FIELDS.state)}
             width={190}
           />
           <QuickFilter

@@ -4,7 +4,7 @@ import { IconMail } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf, sortedOptionsOf } from "#components/data-grid/filter-words.ts";
+import { knownOptionsOf, sortedOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
@@ -71,10 +71,7 @@ export function MailList() {
             grid={grid}
             field="status"
             placeholder={t("Any state")}
-            data={optionsOf(MAIL_FIELDS.status).map(({ value, label }) => ({
-              value,
-              label: t.known(label),
-            }))}
+            data={knownOptionsOf(t, MAIL_FIELDS.status)}
             width={180}
           />
         </>

@@ -4,7 +4,7 @@ import { IconMailOff } from "@tabler/icons-react";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { DataGrid, type GridNames } from "#components/data-grid/data-grid.tsx";
 import type { EmptyWords } from "#components/data-grid/empty-list.tsx";
-import { optionsOf } from "#components/data-grid/filter-words.ts";
+import { knownOptionsOf } from "#components/data-grid/filter-words.ts";
 import { QuickFilter } from "#components/data-grid/quick-filter.tsx";
 import { useGrid } from "#components/data-grid/use-grid.ts";
 import { useText } from "#components/i18n/text-provider.tsx";
@@ -62,10 +62,7 @@ export function SuppressionList() {
             grid={grid}
             field="reason"
             placeholder={t("Any reason")}
-            data={optionsOf(SUPPRESSION_FIELDS.reason).map(({ value, label }) => ({
-              value,
-              label: t.known(label),
-            }))}
+            data={knownOptionsOf(t, SUPPRESSION_FIELDS.reason)}
             width={220}
           />
         </>
